@@ -1,0 +1,93 @@
+using TorchSharp.Interop;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        public long Dimensions => ndim;
+
+        public long ndim => Alive(Native.tb_dim(Handle));
+
+        public long NumberOfElements => Alive(Native.tb_numel(Handle));
+
+        public long ElementSize => Alive(Native.tb_itemsize(Handle));
+
+        public ScalarType dtype => (ScalarType)Alive(Native.tb_dtype(Handle));
+
+        public DeviceType device_type => device.type;
+
+        public int device_index => device.index;
+
+        public Device device => new(Alive(Native.tb_device(Handle)));
+
+        public unsafe long[] shape
+        {
+            get
+            {
+                var sizes = new long[ndim];
+                fixed (long* first = sizes)
+                    Native.tb_sizes(Handle, first);
+                GC.KeepAlive(this);
+                return sizes;
+            }
+        }
+
+        public bool requires_grad
+        {
+            get => Alive(Native.tb_requires_grad(Handle)) != 0;
+            set => Native.Check(Alive(Native.tb_set_requires_grad(Handle, value ? 1 : 0)));
+        }
+
+        public bool is_leaf => Alive(Native.tb_is_leaf(Handle)) != 0;
+
+        /// <summary>The gradient that backward accumulated here, or null.</summary>
+        public Tensor? grad
+        {
+            get => Own(Alive(Native.tb_grad(Handle)));
+            set
+            {
+                Native.Check(Native.tb_set_grad(Handle, value?.Handle ?? 0));
+                GC.KeepAlive(value);
+                GC.KeepAlive(this);
+            }
+        }
+
+        public long dim() => ndim;
+
+        public long numel() => NumberOfElements;
+
+        public long[] size() => shape;
+
+        public long size(int dim) => shape[dim < 0 ? dim + (int)ndim : dim];
+
+        public unsafe long[] stride()
+        {
+            var strides = new long[ndim];
+            fixed (long* first = strides)
+                Native.tb_strides(Handle, first);
+            GC.KeepAlive(this);
+            return strides;
+        }
+
+        public long stride(int dim) => stride()[dim < 0 ? dim + (int)ndim : dim];
+
+        public Tensor requires_grad_(bool requires_grad = true)
+        {
+            this.requires_grad = requires_grad;
+            return this;
+        }
+
+        public void retain_grad() => Native.Check(Alive(Native.tb_retain_grad(Handle)));
+
+        public bool is_contiguous() => Alive(Native.tb_is_contiguous(Handle, 0)) != 0;
+
+        /// <summary>Passes a native answer on, having kept this tensor alive until it came.</summary>
+        private T Alive<T>(T answer)
+        {
+            GC.KeepAlive(this);
+            return answer;
+        }
+    }
+}
