@@ -1,0 +1,131 @@
+namespace Plotly.NET.CSharp;
+
+/// <summary>Parts of a whole, tables and single values.</summary>
+public static partial class Chart
+{
+    public static GenericChart Pie<ValuesType, LabelsType, TextType>(
+        IEnumerable<ValuesType> values,
+        Optional<string> Name = default,
+        Optional<bool> ShowLegend = default,
+        Optional<double> Opacity = default,
+        Optional<IEnumerable<LabelsType>> Labels = default,
+        Optional<double> Pull = default,
+        Optional<TextType> Text = default,
+        Optional<IEnumerable<TextType>> MultiText = default,
+        Optional<StyleParam.TextPosition> TextPosition = default,
+        Optional<IEnumerable<Color>> SectionColors = default,
+        Optional<Color> SectionOutlineColor = default,
+        Optional<double> SectionOutlineWidth = default,
+        Optional<Line> SectionOutline = default,
+        Optional<Marker> Marker = default,
+        Optional<StyleParam.TextInfo> TextInfo = default,
+        Optional<StyleParam.Direction> Direction = default,
+        Optional<double> Hole = default,
+        Optional<double> Rotation = default,
+        Optional<bool> Sort = default,
+        Optional<bool> UseDefaults = default
+    )
+        where ValuesType : IConvertible
+        where LabelsType : IConvertible
+        where TextType : IConvertible =>
+        Build.Chart(
+            new TraceDomain("pie")
+                .Put("values", values)
+                .Set(Name)
+                .Set(ShowLegend)
+                .Set(Opacity)
+                .Set(Labels)
+                .Set(Pull)
+                .Set(Text)
+                .Set(MultiText, "text")
+                .Set(TextPosition)
+                .Set(TextInfo)
+                .Set(Direction)
+                .Set(Hole)
+                .Set(Rotation)
+                .Set(Sort)
+                .Put(
+                    "marker",
+                    Build
+                        .Marker(
+                            Marker,
+                            Outline: Build.Line(SectionOutline, Color: SectionOutlineColor, Width: SectionOutlineWidth)
+                        )
+                        .Set(SectionColors, "colors")
+                ),
+            UseDefaults
+        );
+
+    public static GenericChart Doughnut<ValuesType, LabelsType, TextType>(
+        IEnumerable<ValuesType> values,
+        Optional<string> Name = default,
+        Optional<bool> ShowLegend = default,
+        Optional<double> Opacity = default,
+        Optional<IEnumerable<LabelsType>> Labels = default,
+        Optional<double> Pull = default,
+        Optional<TextType> Text = default,
+        Optional<IEnumerable<TextType>> MultiText = default,
+        Optional<StyleParam.TextPosition> TextPosition = default,
+        Optional<IEnumerable<Color>> SectionColors = default,
+        Optional<Color> SectionOutlineColor = default,
+        Optional<double> SectionOutlineWidth = default,
+        Optional<Line> SectionOutline = default,
+        Optional<Marker> Marker = default,
+        Optional<StyleParam.TextInfo> TextInfo = default,
+        Optional<StyleParam.Direction> Direction = default,
+        Optional<double> Hole = default,
+        Optional<double> Rotation = default,
+        Optional<bool> Sort = default,
+        Optional<bool> UseDefaults = default
+    )
+        where ValuesType : IConvertible
+        where LabelsType : IConvertible
+        where TextType : IConvertible =>
+        Build.Chart(
+            new TraceDomain("pie")
+                .Put("values", values)
+                .Set(Name)
+                .Set(ShowLegend)
+                .Set(Opacity)
+                .Set(Labels)
+                .Set(Pull)
+                .Set(Text)
+                .Set(MultiText, "text")
+                .Set(TextPosition)
+                .Set(TextInfo)
+                .Set(Direction)
+                .Set(Hole)
+                .Set(Rotation)
+                .Set(Sort)
+                .Put(
+                    "marker",
+                    Build
+                        .Marker(
+                            Marker,
+                            Outline: Build.Line(SectionOutline, Color: SectionOutlineColor, Width: SectionOutlineWidth)
+                        )
+                        .Set(SectionColors, "colors")
+                ),
+            UseDefaults
+        );
+
+    public static GenericChart Table(
+        TableCells header,
+        TableCells cells,
+        Optional<string> Name = default,
+        Optional<IEnumerable<int>> ColumnOrder = default,
+        Optional<double> ColumnWidth = default,
+        Optional<IEnumerable<double>> MultiColumnWidth = default,
+        Optional<bool> UseDefaults = default
+    ) =>
+        Build.Chart(
+            new TraceDomain("table")
+                .Put("header", header)
+                .Put("cells", cells)
+                .Set(Name)
+                .Set(ColumnOrder)
+                .Set(ColumnWidth)
+                .Set(MultiColumnWidth, "columnwidth"),
+            UseDefaults
+        );
+}

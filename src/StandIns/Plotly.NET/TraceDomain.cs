@@ -1,0 +1,6 @@
+namespace Plotly.NET;
+
+public class TraceDomain(string traceTypeName) : Trace(traceTypeName)
+{
+    internal override Trace NewOfSameType() => new TraceDomain(type);
+}
