@@ -28,8 +28,13 @@ public static partial class torch
             private static readonly Op ctcOp = new("aten::ctc_loss", "Tensor");
             private static readonly Op meanOp = new("aten::mean");
             private static readonly Op sumOp = new("aten::sum");
+            private static readonly Op sumDimOp = new("aten::sum", "dim_IntList");
+            private static readonly Op minOp = new("aten::min");
+            private static readonly Op itemOp = new("aten::item");
             private static readonly Op meanDimOp = new("aten::mean", "dim");
             private static readonly Op minimumOp = new("aten::minimum");
+            private static readonly Op expandAsOp = new("aten::expand_as");
+            private static readonly Op logOp = new("aten::log");
 
             public static Tensor cross_entropy(
                 Tensor input,
@@ -45,10 +50,22 @@ public static partial class torch
                 Tensor target,
                 Tensor? weight = null,
                 Reduction reduction = Reduction.Mean
-            ) => nllOp.Call(input, target, weight, (long)reduction);
+            )
+            {
+                if (input.ndim < 2)
+                    throw Refused($"Expected 2 or more dimensions (got {input.ndim})");
+                if (target.ndim > 0 && input.size(0) != target.size(0))
+                    throw Refused(
+                        $"Expected input batch_size ({input.size(0)}) to match target batch_size ({target.size(0)})."
+                    );
+                return nllOp.Call(input, target, weight, (long)reduction);
+            }
 
-            public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
-                mseOp.Call(input, target, (long)reduction);
+            public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean)
+            {
+                WarnOfSizes(input, target);
+                return mseOp.Call(input, target, (long)reduction);
+            }
 
             public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
                 l1Op.Call(input, target, (long)reduction);
@@ -58,14 +75,22 @@ public static partial class torch
                 Tensor target,
                 Reduction reduction = Reduction.Mean,
                 double beta = 1.0
-            ) => smoothL1Op.Call(input, target, (long)reduction, beta);
+            )
+            {
+                WarnOfSizes(input, target);
+                return smoothL1Op.Call(input, target, (long)reduction, beta);
+            }
 
             public static Tensor huber_loss(
                 Tensor input,
                 Tensor target,
                 double delta = 1.0,
                 Reduction reduction = Reduction.Mean
-            ) => huberOp.Call(input, target, (long)reduction, delta);
+            )
+            {
+                WarnOfSizes(input, target);
+                return huberOp.Call(input, target, (long)reduction, delta);
+            }
 
             public static Tensor kl_div(
                 Tensor input,
@@ -88,7 +113,17 @@ public static partial class torch
                 Tensor target,
                 Tensor? weight = null,
                 Reduction reduction = Reduction.Mean
-            ) => binaryCrossEntropyOp.Call(input, target, weight, (long)reduction);
+            )
+            {
+                if (!SameShape(input, target))
+                    throw Refused(
+                        $"Using a target size ({Sizes(target)}) that is different to the input size ({Sizes(input)}) is deprecated. Please ensure they have the same size."
+                    );
+                if (weight is null || SameShape(weight, target))
+                    return binaryCrossEntropyOp.Call(input, target, weight, (long)reduction);
+                using var expanded = expandAsOp.Call(weight, target);
+                return binaryCrossEntropyOp.Call(input, target, expanded, (long)reduction);
+            }
 
             public static Tensor binary_cross_entropy_with_logits(
                 Tensor input,
@@ -96,7 +131,12 @@ public static partial class torch
                 Tensor? weight = null,
                 Reduction reduction = Reduction.Mean,
                 Tensor? pos_weights = null
-            ) => binaryCrossEntropyWithLogitsOp.Call(input, target, weight, pos_weights, (long)reduction);
+            )
+            {
+                if (!SameShape(input, target))
+                    throw Refused($"Target size ({Sizes(target)}) must be the same as input size ({Sizes(input)})");
+                return binaryCrossEntropyWithLogitsOp.Call(input, target, weight, pos_weights, (long)reduction);
+            }
 
             public static Tensor soft_margin_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
                 softMarginOp.Call(input, target, (long)reduction);
@@ -122,7 +162,15 @@ public static partial class torch
                 Tensor target,
                 double margin = 0.0,
                 Reduction reduction = Reduction.Mean
-            ) => marginRankingOp.Call(input1, input2, target, margin, (long)reduction);
+            )
+            {
+                if (input1.ndim != input2.ndim || input1.ndim != target.ndim)
+                    throw Refused(
+                        "margin_ranking_loss : All input tensors should have same dimension but got sizes: "
+                            + $"input1: {Sizes(input1)}, input2: {Sizes(input2)}, target: {Sizes(target)}"
+                    );
+                return marginRankingOp.Call(input1, input2, target, margin, (long)reduction);
+            }
 
             public static Tensor multi_margin_loss(
                 Tensor input,
@@ -131,7 +179,12 @@ public static partial class torch
                 double margin = 1.0,
                 Tensor? weight = null,
                 Reduction reduction = Reduction.Mean
-            ) => multiMarginOp.Call(input, target, p, margin, weight, (long)reduction);
+            )
+            {
+                if (p is not (1 or 2))
+                    throw Refused("only p == 1 and p == 2 supported");
+                return multiMarginOp.Call(input, target, p, margin, weight, (long)reduction);
+            }
 
             public static Tensor multi_label_margin_loss(
                 Tensor input,
@@ -179,8 +232,6 @@ public static partial class torch
                 Reduction reduction = Reduction.Mean
             )
             {
-                if (margin < 0)
-                    throw Refused($"Expected margin to be greater than 0, got {margin} instead");
                 using var scope = NewDisposeScope();
                 distance ??= (a, b) => pairwise_distance(a, b);
                 var near = distance(anchor, positive);
@@ -200,6 +251,48 @@ public static partial class torch
                 bool zero_infinity = false,
                 Reduction reduction = Reduction.Mean
             ) => ctcOp.Call(log_probs, targets, input_lengths, target_lengths, blank, (long)reduction, zero_infinity);
+
+            /// <summary>
+            /// ½ (log σ² + (x - y)²/σ²) summed over each row, with σ² at least <paramref name="eps"/> and taken as given: no
+            /// gradient flows to it.
+            /// </summary>
+            public static Tensor gaussian_nll_loss(
+                Tensor input,
+                Tensor target,
+                Tensor variance,
+                bool full = false,
+                float eps = 1e-6f,
+                Reduction reduction = Reduction.Mean
+            )
+            {
+                using var scope = NewDisposeScope();
+                var rows = input.size(0);
+                input = reshapeOp.Call(input, Arg.Ints(rows, -1));
+                target = reshapeOp.Call(target, Arg.Ints(target.size(0), -1));
+                variance = reshapeOp.Call(variance, Arg.Ints(target.size(0), -1));
+                var columns = input.size(1);
+                if (variance.size(1) != columns && variance.size(1) != 1)
+                    throw new ArgumentException("variance has the wrong shape");
+                if (minOp.Call(variance) is var least && itemOp.CallScalar(least).Number < 0)
+                    throw new ArgumentException("variance has negative entry/entries");
+                using (no_grad())
+                    variance = clampMinOp.Call(variance, (double)eps);
+                var difference = subOp.Call(input, target);
+                var square = divOp.Call(mulOp.Call(difference, difference), variance);
+                var each = mulScalarOp.Call(sumDimOp.Call(addOp.Call(logOp.Call(variance), square), 1), 0.5);
+                if (full)
+                    each = addScalarOp.Call(each, 0.5 * columns * MathF.Log(2 * MathF.PI));
+                return Reduced(each, reduction).MoveToOuterDisposeScope();
+            }
+
+            /// <summary>libtorch broadcasts, which is seldom what a learner meant, and warns.</summary>
+            private static void WarnOfSizes(Tensor input, Tensor target)
+            {
+                if (!SameShape(input, target))
+                    Console.Error.WriteLine(
+                        $"Warning: Using a target size ({Sizes(target)}) that is different to the input size ({Sizes(input)}). This will likely lead to incorrect results due to broadcasting. Please ensure they have the same size."
+                    );
+            }
 
             /// <summary>The reduced loss, in place of its elements.</summary>
             private static Tensor Reduced(Tensor each, Reduction reduction)

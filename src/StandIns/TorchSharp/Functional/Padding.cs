@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            private static readonly Op padOp = new("aten::pad");
+            private static readonly Op padOp = new("aten::_pad_enum");
             private static readonly Op constantPadOp = new("aten::constant_pad_nd");
 
             public static Tensor pad(
@@ -56,9 +56,10 @@ public static partial class torch
             private static Tensor Pad(Tensor input, ReadOnlySpan<long> pad, PaddingModes mode, double value) =>
                 mode switch
                 {
-                    PaddingModes.Reflect => padOp.Call(input, pad, "reflect"),
-                    PaddingModes.Replicate => padOp.Call(input, pad, "replicate"),
-                    PaddingModes.Circular => padOp.Call(input, pad, "circular"),
+                    // The numbers are libtorch's; a border that copies the inside takes no value.
+                    PaddingModes.Reflect => padOp.Call(input, pad, 0, value == 0 ? Arg.None : value),
+                    PaddingModes.Replicate => padOp.Call(input, pad, 1, value == 0 ? Arg.None : value),
+                    PaddingModes.Circular => padOp.Call(input, pad, 2, value == 0 ? Arg.None : value),
                     _ => constantPadOp.Call(input, pad, value),
                 };
         }
