@@ -1,0 +1,29 @@
+namespace ResNetTutorial.Cli;
+
+/// <summary>Where things are in the checkout this program was built in.</summary>
+internal static class Repository
+{
+    /// <summary>The folder that holds the solution.</summary>
+    public static string Root { get; } = Find();
+
+    public static string Notebooks => Path.Combine(Root, "notebooks");
+
+    public static string Data => Path.Combine(Root, "data");
+
+    public static string Artifacts => Path.Combine(Root, "artifacts");
+
+    /// <summary>plotly.js, which the door fetches with npm.</summary>
+    public static string PlotlyScript => Path.Combine(Artifacts, "plotly", "plotly.min.js");
+
+    private static string Find()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, "ResNetTutorial.sln")))
+            {
+                return folder;
+            }
+        }
+        return Environment.CurrentDirectory;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using ResNetTutorial.Notebooks.Documents;
+
+namespace ResNetTutorial.Notebooks.Engine;
+
+/// <summary>
+/// The cell that is running: where <c>display</c> and the console go. It flows with the execution context, so that a
+/// thread a cell starts writes to that cell; when the cell has ended, its threads write to the one that runs now.
+/// </summary>
+internal sealed class CellContext(Action<CellOutput> send, int executionCount, CancellationToken cancellationToken)
+{
+    private static readonly AsyncLocal<CellContext?> Flowing = new();
+    private static CellContext? s_latest;
+
+    private readonly Lock _gate = new();
+    private readonly StringBuilder _text = new();
+    private string _stream = "stdout";
+    private bool _flushPlanned;
+    private bool _closed;
+
+    /// <summary>The cell this code belongs to, or null outside cells.</summary>
+    public static CellContext? Current
+    {
+        get
+        {
+            var own = Flowing.Value;
+            if (own is { _closed: false })
+            {
+                return own;
+            }
+            var latest = Volatile.Read(ref s_latest);
+            return latest is { _closed: false } ? latest : null;
+        }
+    }
+
+    public int ExecutionCount => executionCount;
+
+    public CancellationToken CancellationToken => cancellationToken;
+
+    /// <summary>Makes this the context of the calling code and of what it starts.</summary>
+    public void Enter()
+    {
+        Flowing.Value = this;
+        Volatile.Write(ref s_latest, this);
+    }
+
+    /// <summary>Sends what is still buffered and takes nothing more.</summary>
+    public void Close()
+    {
+        lock (_gate)
+        {
+            Flush();
+            _closed = true;
+        }
+    }
+
+    public void Send(CellOutput output)
+    {
+        lock (_gate)
+        {
+            if (!_closed)
+            {
+                Flush();
+                send(output);
+            }
+        }
+    }
+
+    /// <summary>Takes console text; small writes are gathered for a twentieth of a second.</summary>
+    public void Write(string stream, ReadOnlySpan<char> text)
+    {
+        lock (_gate)
+        {
+            if (_closed || text.IsEmpty)
+            {
+                return;
+            }
+            if (_stream != stream || _text.Length > 1 << 15)
+            {
+                Flush();
+                _stream = stream;
+            }
+            _text.Append(text);
+            if (!_flushPlanned)
+            {
+                _flushPlanned = true;
+                _ = FlushSoon();
+            }
+        }
+    }
+
+    private async Task FlushSoon()
+    {
+        await Task.Delay(50, CancellationToken.None).ConfigureAwait(false);
+        lock (_gate)
+        {
+            _flushPlanned = false;
+            if (!_closed)
+            {
+                Flush();
+            }
+        }
+    }
+
+    private void Flush()
+    {
+        if (_text.Length > 0)
+        {
+            send(new StreamOutput(_stream, _text.ToString()));
+            _text.Clear();
+        }
+    }
+}

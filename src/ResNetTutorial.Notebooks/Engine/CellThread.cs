@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Runtime;
+
+namespace ResNetTutorial.Notebooks.Engine;
+
+/// <summary>
+/// The thread all cells of an engine run on, with the code after their awaits: libraries that keep state per thread
+/// (gradient mode, dispose scopes) see one thread, and stopping a cell means stopping this thread.
+/// </summary>
+internal sealed class CellThread : IDisposable
+{
+    // Deep recursion is a lesson in itself for some learners; the default of 8 MB on Linux is 1.5 MB elsewhere.
+    private const int StackBytes = 16 << 20;
+
+    private readonly BlockingCollection<Action> _bodies = [];
+    private readonly Thread _thread;
+
+    public CellThread()
+    {
+        _thread = new Thread(Loop, StackBytes) { IsBackground = true, Name = "cells" };
+        _thread.Start();
+    }
+
+    /// <summary>
+    /// Runs an asynchronous body to its end on the thread. Cancelling stops it even inside <c>while (true) { }</c>;
+    /// only a call into native code has to return first.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The body was stopped.</exception>
+    public Task<T> Run<T>(Func<Task<T>> body, CancellationToken cancellationToken)
+    {
+        var completion = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _bodies.Add(
+            () =>
+            {
+                try
+                {
+                    completion.SetResult(RunControlled(body, cancellationToken));
+                }
+                catch (Exception) when (cancellationToken.IsCancellationRequested)
+                {
+                    completion.SetCanceled(cancellationToken);
+                }
+                catch (Exception problem)
+                {
+                    completion.SetException(problem);
+                }
+            },
+            CancellationToken.None
+        );
+        return completion.Task;
+    }
+
+    public void Dispose() => _bodies.CompleteAdding();
+
+    private static T RunControlled<T>(Func<Task<T>> body, CancellationToken cancellationToken)
+    {
+        var result = default(T)!;
+        Exception? problem = null;
+        // The runtime marks this for REPLs and notebooks only, which is what this is: nothing else stops a loop that
+        // never looks at a token. State that the stopped code was changing may be left half changed.
+#pragma warning disable SYSLIB0046
+        ControlledExecution.Run(
+            () =>
+            {
+                try
+                {
+                    result = Pump.RunToEnd(body, cancellationToken);
+                }
+                catch (Exception thrown) when (thrown is not ThreadAbortException)
+                {
+                    problem = thrown;
+                }
+            },
+            cancellationToken
+        );
+#pragma warning restore SYSLIB0046
+        if (problem is not null)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(problem);
+        }
+        return result;
+    }
+
+    private void Loop()
+    {
+        foreach (var body in _bodies.GetConsumingEnumerable())
+        {
+            body();
+        }
+    }
+
+    /// <summary>Brings continuations of the body back to the thread it runs on.</summary>
+    private sealed class Pump : SynchronizationContext
+    {
+        private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _queue = [];
+
+        public static T RunToEnd<T>(Func<Task<T>> body, CancellationToken cancellationToken)
+        {
+            var pump = new Pump();
+            var before = Current;
+            SetSynchronizationContext(pump);
+            try
+            {
+                var task = body();
+                _ = task.ContinueWith(
+                    static (_, state) => ((Pump)state!).Post(static _ => { }, null),
+                    pump,
+                    CancellationToken.None,
+                    TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default
+                );
+                while (!task.IsCompleted)
+                {
+                    var (callback, state) = pump._queue.Take(cancellationToken);
+                    callback(state);
+                }
+                return task.GetAwaiter().GetResult();
+            }
+            finally
+            {
+                SetSynchronizationContext(before);
+            }
+        }
+
+        public override void Post(SendOrPostCallback d, object? state) => _queue.Add((d, state));
+
+        public override void Send(SendOrPostCallback d, object? state) => d(state);
+
+        public override SynchronizationContext CreateCopy() => this;
+    }
+}

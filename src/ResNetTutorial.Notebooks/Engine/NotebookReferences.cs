@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ResNetTutorial.Notebooks.Engine;
+
+/// <summary>
+/// What cells have referenced with <c>#r</c>. Assemblies that those need are found beside them when the compiler asks,
+/// but their names are not visible to cells until a cell references them itself: as on .NET Interactive.
+/// </summary>
+internal sealed class NotebookReferences(NotebookLoadContext loader) : MetadataReferenceResolver
+{
+    private readonly Dictionary<string, PortableExecutableReference> _explicit = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PortableExecutableReference> _found = new(StringComparer.OrdinalIgnoreCase);
+
+    public IEnumerable<MetadataReference> All => FrameworkReferences.References.Concat(_explicit.Values);
+
+    public override bool ResolveMissingAssemblies => true;
+
+    public void Add(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (FrameworkReferences.Names.Contains(name))
+        {
+            return;
+        }
+        loader.AddAssembly(path);
+        // The first one wins, as it does in the loader: one process cannot hold two of a name side by side.
+        _explicit.TryAdd(name, MetadataReference.CreateFromFile(path));
+    }
+
+    public override PortableExecutableReference? ResolveMissingAssembly(
+        MetadataReference definition,
+        AssemblyIdentity referenceIdentity
+    )
+    {
+        if (_found.TryGetValue(referenceIdentity.Name, out var known))
+        {
+            return known;
+        }
+        if (loader.Find(referenceIdentity.Name) is not { } path)
+        {
+            return null;
+        }
+        return _found[referenceIdentity.Name] = MetadataReference.CreateFromFile(path);
+    }
+
+    // Cells' own #r lines are taken out before the compiler sees the code (CellDirectives).
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference,
+        string? baseFilePath,
+        MetadataReferenceProperties properties
+    ) => [];
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}
