@@ -80,6 +80,16 @@ internal sealed unsafe class Op(string name, string overload = "")
     /// <summary>For what it does in place: results, if any, are dropped.</summary>
     public void Run(params ReadOnlySpan<Arg> args) => Invoke(args, null, 0);
 
+    /// <summary>An operator in place: the target, changed, is the answer. The target comes first among the arguments.</summary>
+    public Tensor CallOn(Tensor target, params ReadOnlySpan<Arg> rest)
+    {
+        var args = (Span<Arg>)stackalloc Arg[rest.Length + 1];
+        args[0] = target;
+        rest.CopyTo(args[1..]);
+        Invoke(args, null, 0);
+        return target;
+    }
+
     private void Invoke(ReadOnlySpan<Arg> args, Arg* results, int count)
     {
         if (handle == 0)

@@ -1,0 +1,9 @@
+namespace TorchSharp;
+
+// Activation functions as methods; torch.nn.functional has the full set.
+public static partial class torch
+{
+    public static Tensor sigmoid(Tensor input) => input.sigmoid();
+
+    public static Tensor sigmoid_(Tensor input) => input.sigmoid_();
+}
