@@ -35,18 +35,22 @@ public static partial class torch
         private static readonly Op rreluOp = new("aten::rrelu");
         private static readonly Op rreluInplace = new("aten::rrelu_");
 
-        public Tensor rrelu(double lower = 0.125, double upper = 0.3333333333333333) => rreluOp.Call(this, lower, upper);
+        public Tensor rrelu(double lower = 0.125, double upper = 0.3333333333333333) =>
+            rreluOp.Call(this, lower, upper);
 
-        public Tensor rrelu_(double lower = 0.125, double upper = 0.3333333333333333) => rreluInplace.CallOn(this, lower, upper);
+        public Tensor rrelu_(double lower = 0.125, double upper = 0.3333333333333333) =>
+            rreluInplace.CallOn(this, lower, upper);
 
         private static readonly Op eluOp = new("aten::elu");
         private static readonly Op eluInplace = new("aten::elu_");
 
-        public Tensor elu(Scalar alpha, Scalar scale, Scalar input_scale) => eluOp.Call(this, alpha, scale, input_scale);
+        public Tensor elu(Scalar alpha, Scalar scale, Scalar input_scale) =>
+            eluOp.Call(this, alpha, scale, input_scale);
 
         public Tensor elu(double alpha = 1) => eluOp.Call(this, alpha);
 
-        public Tensor elu_(Scalar alpha, Scalar scale, Scalar input_scale) => eluInplace.CallOn(this, alpha, scale, input_scale);
+        public Tensor elu_(Scalar alpha, Scalar scale, Scalar input_scale) =>
+            eluInplace.CallOn(this, alpha, scale, input_scale);
 
         public Tensor elu_(double alpha = 1) => eluInplace.CallOn(this, alpha);
 

@@ -33,18 +33,22 @@ public static partial class torch
 
         public Tensor addcdiv(Tensor tensor1, Tensor tensor2) => addcdivOp.Call(this, tensor1, tensor2);
 
-        public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) => addcdivOp.Call(this, tensor1, tensor2, value);
+        public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) =>
+            addcdivOp.Call(this, tensor1, tensor2, value);
 
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2) => addcdivInplace.CallOn(this, tensor1, tensor2);
 
-        public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) => addcdivInplace.CallOn(this, tensor1, tensor2, value);
+        public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) =>
+            addcdivInplace.CallOn(this, tensor1, tensor2, value);
 
         private static readonly Op addcmulOp = new("aten::addcmul");
         private static readonly Op addcmulInplace = new("aten::addcmul_");
 
-        public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => addcmulOp.Call(this, tensor1, tensor2, value);
+        public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) =>
+            addcmulOp.Call(this, tensor1, tensor2, value);
 
-        public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) => addcmulInplace.CallOn(this, tensor1, tensor2, value);
+        public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) =>
+            addcmulInplace.CallOn(this, tensor1, tensor2, value);
 
         private static readonly Op subScalar = new("aten::sub", "Scalar");
         private static readonly Op subTensor = new("aten::sub", "Tensor");
@@ -93,21 +97,37 @@ public static partial class torch
         private static readonly Op divTensorInplace = new("aten::div_", "Tensor");
         private static readonly Op divTensorRoundedInplace = new("aten::div_", "Tensor_mode");
 
-        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode == RoundingMode.None ? divScalar.Call(this, target) : divScalarRounded.Call(this, target, Name(rounding_mode));
+        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
+            rounding_mode == RoundingMode.None
+                ? divScalar.Call(this, target)
+                : divScalarRounded.Call(this, target, Name(rounding_mode));
 
-        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode == RoundingMode.None ? divTensor.Call(this, target) : divTensorRounded.Call(this, target, Name(rounding_mode));
+        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
+            rounding_mode == RoundingMode.None
+                ? divTensor.Call(this, target)
+                : divTensorRounded.Call(this, target, Name(rounding_mode));
 
-        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode == RoundingMode.None ? divScalarInplace.CallOn(this, target) : divScalarRoundedInplace.CallOn(this, target, Name(rounding_mode));
+        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
+            rounding_mode == RoundingMode.None
+                ? divScalarInplace.CallOn(this, target)
+                : divScalarRoundedInplace.CallOn(this, target, Name(rounding_mode));
 
-        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode == RoundingMode.None ? divTensorInplace.CallOn(this, target) : divTensorRoundedInplace.CallOn(this, target, Name(rounding_mode));
+        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
+            rounding_mode == RoundingMode.None
+                ? divTensorInplace.CallOn(this, target)
+                : divTensorRoundedInplace.CallOn(this, target, Name(rounding_mode));
 
-        public Tensor divide(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => div(target, rounding_mode);
+        public Tensor divide(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
+            div(target, rounding_mode);
 
-        public Tensor divide(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => div(target, rounding_mode);
+        public Tensor divide(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
+            div(target, rounding_mode);
 
-        public Tensor divide_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => div_(target, rounding_mode);
+        public Tensor divide_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
+            div_(target, rounding_mode);
 
-        public Tensor divide_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => div_(target, rounding_mode);
+        public Tensor divide_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
+            div_(target, rounding_mode);
 
         public Tensor true_divide(Scalar other) => div(other);
 

@@ -101,17 +101,20 @@ public static partial class torch
 
         private static readonly Op iscloseOp = new("aten::isclose");
 
-        public Tensor isclose(Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) => iscloseOp.Call(this, other, rtol, atol, nanEqual);
+        public Tensor isclose(Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) =>
+            iscloseOp.Call(this, other, rtol, atol, nanEqual);
 
         private static readonly Op allcloseOp = new("aten::allclose");
 
-        public bool allclose(Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) => allcloseOp.CallBool(this, target, rtol, atol, equal_nan);
+        public bool allclose(Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) =>
+            allcloseOp.CallBool(this, target, rtol, atol, equal_nan);
 
         public Tensor equal(Tensor target) => eq(target);
 
         private static readonly Op isinOp = new("aten::isin", "Tensor_Tensor");
 
-        public Tensor isin(Tensor test_elements, bool assumeUnique = false, bool invert = false) => isinOp.Call(this, test_elements, assumeUnique, invert);
+        public Tensor isin(Tensor test_elements, bool assumeUnique = false, bool invert = false) =>
+            isinOp.Call(this, test_elements, assumeUnique, invert);
 
         private static readonly Op isnanOp = new("aten::isnan");
 

@@ -10,12 +10,8 @@ public static partial class torch
         private static readonly Op toType = new("aten::to", "dtype");
         private static readonly Op toDevice = new("aten::to", "device");
 
-        public Tensor to(
-            ScalarType type,
-            bool copy = false,
-            bool disposeAfter = false,
-            bool non_blocking = false
-        ) => to_type(type, copy, disposeAfter, non_blocking);
+        public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            to_type(type, copy, disposeAfter, non_blocking);
 
         public Tensor to_type(
             ScalarType type,
@@ -24,12 +20,8 @@ public static partial class torch
             bool non_blocking = false
         ) => Moved(toType.Call(this, type, non_blocking, copy), disposeAfter);
 
-        public Tensor to(
-            Device device,
-            bool copy = false,
-            bool disposeAfter = false,
-            bool non_blocking = false
-        ) => Moved(toDevice.Call(this, device, dtype, non_blocking, copy), disposeAfter);
+        public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            Moved(toDevice.Call(this, device, dtype, non_blocking, copy), disposeAfter);
 
         public Tensor to(
             DeviceType deviceType,
@@ -39,12 +31,8 @@ public static partial class torch
             bool non_blocking = false
         ) => to(new Device(deviceType, deviceIndex), copy, disposeAfter, non_blocking);
 
-        public Tensor to(
-            string device,
-            bool copy = false,
-            bool disposeAfter = false,
-            bool non_blocking = false
-        ) => to(new Device(device), copy, disposeAfter, non_blocking);
+        public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            to(new Device(device), copy, disposeAfter, non_blocking);
 
         public Tensor to(
             ScalarType type,

@@ -47,7 +47,13 @@ public static partial class torch
 
         private static readonly Op tensordotOp = new("aten::tensordot");
 
-        public Tensor tensordot(Tensor b, (long, long)[] dims) => tensordotOp.Call(this, b, dims.Select(pair => pair.Item1).ToArray(), dims.Select(pair => pair.Item2).ToArray());
+        public Tensor tensordot(Tensor b, (long, long)[] dims) =>
+            tensordotOp.Call(
+                this,
+                b,
+                dims.Select(pair => pair.Item1).ToArray(),
+                dims.Select(pair => pair.Item2).ToArray()
+            );
 
         public Tensor tensordot(Tensor b, long dims = 2) => tensordot(b, Axes(ndim - dims, dims), Axes(0, dims));
 
@@ -56,34 +62,43 @@ public static partial class torch
         private static readonly Op addmmOp = new("aten::addmm");
         private static readonly Op addmmInplace = new("aten::addmm_");
 
-        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => addmmOp.Call(this, mat1, mat2, (double)beta, (double)alpha);
+        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) =>
+            addmmOp.Call(this, mat1, mat2, (double)beta, (double)alpha);
 
-        public Tensor addmm_(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => addmmInplace.CallOn(this, mat1, mat2, (double)beta, (double)alpha);
+        public Tensor addmm_(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) =>
+            addmmInplace.CallOn(this, mat1, mat2, (double)beta, (double)alpha);
 
         private static readonly Op addmvOp = new("aten::addmv");
         private static readonly Op addmvInplace = new("aten::addmv_");
 
-        public Tensor addmv(Tensor mat, Tensor vec, float beta = 1, float alpha = 1) => addmvOp.Call(this, mat, vec, (double)beta, (double)alpha);
+        public Tensor addmv(Tensor mat, Tensor vec, float beta = 1, float alpha = 1) =>
+            addmvOp.Call(this, mat, vec, (double)beta, (double)alpha);
 
-        public Tensor addmv_(Tensor mat, Tensor vec, float beta = 1, float alpha = 1) => addmvInplace.CallOn(this, mat, vec, (double)beta, (double)alpha);
+        public Tensor addmv_(Tensor mat, Tensor vec, float beta = 1, float alpha = 1) =>
+            addmvInplace.CallOn(this, mat, vec, (double)beta, (double)alpha);
 
         private static readonly Op addbmmOp = new("aten::addbmm");
         private static readonly Op addbmmInplace = new("aten::addbmm_");
 
-        public Tensor addbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => addbmmOp.Call(this, batch1, batch2, (double)beta, (double)alpha);
+        public Tensor addbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
+            addbmmOp.Call(this, batch1, batch2, (double)beta, (double)alpha);
 
-        public Tensor addbmm_(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => addbmmInplace.CallOn(this, batch1, batch2, (double)beta, (double)alpha);
+        public Tensor addbmm_(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
+            addbmmInplace.CallOn(this, batch1, batch2, (double)beta, (double)alpha);
 
         private static readonly Op baddbmmOp = new("aten::baddbmm");
 
-        public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) => baddbmmOp.Call(this, batch1, batch2, (double)beta, (double)alpha);
+        public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1, float alpha = 1) =>
+            baddbmmOp.Call(this, batch1, batch2, (double)beta, (double)alpha);
 
         private static readonly Op addrOp = new("aten::addr");
         private static readonly Op addrInplace = new("aten::addr_");
 
-        public Tensor addr(Tensor vec1, Tensor vec2, float beta = 1, float alpha = 1) => addrOp.Call(this, vec1, vec2, (double)beta, (double)alpha);
+        public Tensor addr(Tensor vec1, Tensor vec2, float beta = 1, float alpha = 1) =>
+            addrOp.Call(this, vec1, vec2, (double)beta, (double)alpha);
 
-        public Tensor addr_(Tensor vec1, Tensor vec2, float beta = 1, float alpha = 1) => addrInplace.CallOn(this, vec1, vec2, (double)beta, (double)alpha);
+        public Tensor addr_(Tensor vec1, Tensor vec2, float beta = 1, float alpha = 1) =>
+            addrInplace.CallOn(this, vec1, vec2, (double)beta, (double)alpha);
 
         private static readonly Op traceOp = new("aten::trace");
 
@@ -127,7 +142,8 @@ public static partial class torch
 
         private static readonly Op ormqrOp = new("aten::ormqr");
 
-        public Tensor ormqr(Tensor tau, Tensor other, bool left = true, bool transpose = false) => ormqrOp.Call(this, tau, other, left, transpose);
+        public Tensor ormqr(Tensor tau, Tensor other, bool left = true, bool transpose = false) =>
+            ormqrOp.Call(this, tau, other, left, transpose);
 
         private static readonly Op renormOp = new("aten::renorm");
 

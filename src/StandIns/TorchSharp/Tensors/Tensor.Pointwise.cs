@@ -252,9 +252,11 @@ public static partial class torch
         private static readonly Op nanToNumOp = new("aten::nan_to_num");
         private static readonly Op nanToNumInplace = new("aten::nan_to_num_");
 
-        public Tensor nan_to_num(double nan = 0, double? posinf = null, double? neginf = null) => nanToNumOp.Call(this, nan, posinf, neginf);
+        public Tensor nan_to_num(double nan = 0, double? posinf = null, double? neginf = null) =>
+            nanToNumOp.Call(this, nan, posinf, neginf);
 
-        public Tensor nan_to_num_(double nan = 0, double? posinf = null, double? neginf = null) => nanToNumInplace.CallOn(this, nan, posinf, neginf);
+        public Tensor nan_to_num_(double nan = 0, double? posinf = null, double? neginf = null) =>
+            nanToNumInplace.CallOn(this, nan, posinf, neginf);
 
         private static readonly Op angleOp = new("aten::angle");
 

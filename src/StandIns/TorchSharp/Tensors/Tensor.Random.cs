@@ -9,23 +9,28 @@ public static partial class torch
     {
         private static readonly Op uniformInplace = new("aten::uniform_");
 
-        public Tensor uniform_(double from, double to, Generator? generator = null) => uniformInplace.CallOn(this, from, to, generator);
+        public Tensor uniform_(double from, double to, Generator? generator = null) =>
+            uniformInplace.CallOn(this, from, to, generator);
 
         private static readonly Op normalInplace = new("aten::normal_");
 
-        public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null) => normalInplace.CallOn(this, mean, std, generator);
+        public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null) =>
+            normalInplace.CallOn(this, mean, std, generator);
 
         private static readonly Op logNormalInplace = new("aten::log_normal_");
 
-        public Tensor log_normal_(double mean = 0, double std = 1, Generator? generator = null) => logNormalInplace.CallOn(this, mean, std, generator);
+        public Tensor log_normal_(double mean = 0, double std = 1, Generator? generator = null) =>
+            logNormalInplace.CallOn(this, mean, std, generator);
 
         private static readonly Op exponentialInplace = new("aten::exponential_");
 
-        public Tensor exponential_(double lambda = 1, Generator? generator = null) => exponentialInplace.CallOn(this, lambda, generator);
+        public Tensor exponential_(double lambda = 1, Generator? generator = null) =>
+            exponentialInplace.CallOn(this, lambda, generator);
 
         private static readonly Op cauchyInplace = new("aten::cauchy_");
 
-        public Tensor cauchy_(double median = 0, double sigma = 1, Generator? generator = null) => cauchyInplace.CallOn(this, median, sigma, generator);
+        public Tensor cauchy_(double median = 0, double sigma = 1, Generator? generator = null) =>
+            cauchyInplace.CallOn(this, median, sigma, generator);
 
         private static readonly Op geometricInplace = new("aten::geometric_");
 
@@ -33,7 +38,8 @@ public static partial class torch
 
         private static readonly Op randomFrom = new("aten::random_", "from");
 
-        public Tensor random_(double from, double to, Generator? generator = null) => randomFrom.CallOn(this, (long)from, (long)to, generator);
+        public Tensor random_(double from, double to, Generator? generator = null) =>
+            randomFrom.CallOn(this, (long)from, (long)to, generator);
 
         private static readonly Op bernoulliOp = new("aten::bernoulli");
         private static readonly Op bernoulliFloatInplace = new("aten::bernoulli_", "float");
@@ -41,9 +47,11 @@ public static partial class torch
 
         public Tensor bernoulli(Generator? generator = null) => bernoulliOp.Call(this, generator);
 
-        public Tensor bernoulli_(double p = 0.5, Generator? generator = null) => bernoulliFloatInplace.CallOn(this, p, generator);
+        public Tensor bernoulli_(double p = 0.5, Generator? generator = null) =>
+            bernoulliFloatInplace.CallOn(this, p, generator);
 
-        public Tensor bernoulli_(Tensor p, Generator? generator = null) => bernoulliTensorInplace.CallOn(this, p, generator);
+        public Tensor bernoulli_(Tensor p, Generator? generator = null) =>
+            bernoulliTensorInplace.CallOn(this, p, generator);
 
         private static readonly Op binomialOp = new("aten::binomial");
 
@@ -55,6 +63,7 @@ public static partial class torch
 
         private static readonly Op multinomialOp = new("aten::multinomial");
 
-        public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null) => multinomialOp.Call(this, num_samples, replacement, generator);
+        public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null) =>
+            multinomialOp.Call(this, num_samples, replacement, generator);
     }
 }

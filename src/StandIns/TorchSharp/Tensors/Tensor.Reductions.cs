@@ -10,15 +10,20 @@ public static partial class torch
         private static readonly Op sumDims = new("aten::sum", "dim_IntList");
         private static readonly Op sumOp = new("aten::sum");
 
-        public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => sumDims.Call(this, dim, keepdim, type);
+        public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) =>
+            sumDims.Call(this, dim, keepdim, type);
 
-        public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => sumDims.Call(this, dim, keepdim, type);
+        public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) =>
+            sumDims.Call(this, dim, keepdim, type);
 
-        public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => sumDims.Call(this, Arg.Ints(dim0, dim1), keepdim, type);
+        public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) =>
+            sumDims.Call(this, Arg.Ints(dim0, dim1), keepdim, type);
 
-        public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) => sumDims.Call(this, Arg.Ints(dim0, dim1, dim2), keepdim, type);
+        public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) =>
+            sumDims.Call(this, Arg.Ints(dim0, dim1, dim2), keepdim, type);
 
-        public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => sumDims.Call(this, dim, keepdim, type);
+        public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) =>
+            sumDims.Call(this, dim, keepdim, type);
 
         public Tensor sum(ScalarType? type = null) => sumOp.Call(this, type);
 
@@ -27,74 +32,152 @@ public static partial class torch
 
         public Tensor mean() => meanOp.Call(this);
 
-        public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) => meanDims.Call(this, dimensions, keepdim, type);
+        public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
+            meanDims.Call(this, dimensions, keepdim, type);
 
         private static readonly Op prodDimInt = new("aten::prod", "dim_int");
         private static readonly Op prodOp = new("aten::prod");
 
-        public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => prodDimInt.Call(this, dim, keepdim, type);
+        public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) =>
+            prodDimInt.Call(this, dim, keepdim, type);
 
         public Tensor prod(ScalarType? type = null) => prodOp.Call(this, type);
 
         private static readonly Op stdDims = new("aten::std", "dim");
         private static readonly Op stdOp = new("aten::std");
 
-        public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => stdDims.Call(this, Arg.Ints(dim.Item1, dim.Item2), unbiased, keepdim);
+        public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            stdDims.Call(this, Arg.Ints(dim.Item1, dim.Item2), unbiased, keepdim);
 
-        public Tensor std((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => stdDims.Call(this, Arg.Ints(dim.Item1, dim.Item2, dim.Item3), unbiased, keepdim);
+        public Tensor std(
+            (long, long, long) dim,
+            bool unbiased = true,
+            bool keepdim = false,
+            ScalarType? type = null
+        ) => stdDims.Call(this, Arg.Ints(dim.Item1, dim.Item2, dim.Item3), unbiased, keepdim);
 
-        public Tensor std(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => stdDims.Call(this, dimensions, unbiased, keepdim);
+        public Tensor std(
+            ReadOnlySpan<long> dimensions,
+            bool unbiased = true,
+            bool keepdim = false,
+            ScalarType? type = null
+        ) => stdDims.Call(this, dimensions, unbiased, keepdim);
 
         public Tensor std(bool unbiased = true) => stdOp.Call(this, unbiased);
 
-        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => stdDims.Call(this, dim, unbiased, keepdim);
+        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            stdDims.Call(this, dim, unbiased, keepdim);
 
-        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => stdDims.Call(this, dimensions, unbiased, keepdim);
+        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            stdDims.Call(this, dimensions, unbiased, keepdim);
 
         private static readonly Op stdMeanDims = new("aten::std_mean", "dim");
         private static readonly Op stdMeanOp = new("aten::std_mean");
 
-        public (Tensor, Tensor) std_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => stdMeanDims.Call2(this, Arg.Ints(dim.Item1, dim.Item2), unbiased, keepdim);
+        public (Tensor, Tensor) std_mean(
+            (long, long) dim,
+            bool unbiased = true,
+            bool keepdim = false,
+            ScalarType? type = null
+        ) => stdMeanDims.Call2(this, Arg.Ints(dim.Item1, dim.Item2), unbiased, keepdim);
 
-        public (Tensor, Tensor) std_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => stdMeanDims.Call2(this, Arg.Ints(dim.Item1, dim.Item2, dim.Item3), unbiased, keepdim);
+        public (Tensor, Tensor) std_mean(
+            (long, long, long) dim,
+            bool unbiased = true,
+            bool keepdim = false,
+            ScalarType? type = null
+        ) => stdMeanDims.Call2(this, Arg.Ints(dim.Item1, dim.Item2, dim.Item3), unbiased, keepdim);
 
-        public (Tensor, Tensor) std_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => stdMeanDims.Call2(this, dimensions, unbiased, keepdim);
+        public (Tensor, Tensor) std_mean(
+            ReadOnlySpan<long> dimensions,
+            bool unbiased = true,
+            bool keepdim = false,
+            ScalarType? type = null
+        ) => stdMeanDims.Call2(this, dimensions, unbiased, keepdim);
 
         public (Tensor, Tensor) std_mean(bool unbiased = true) => stdMeanOp.Call2(this, unbiased);
 
-        public (Tensor, Tensor) std_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => stdMeanDims.Call2(this, dim, unbiased, keepdim);
+        public (Tensor, Tensor) std_mean(
+            long dim,
+            bool unbiased = true,
+            bool keepdim = false,
+            ScalarType? type = null
+        ) => stdMeanDims.Call2(this, dim, unbiased, keepdim);
 
-        public (Tensor, Tensor) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => stdMeanDims.Call2(this, dimensions, unbiased, keepdim);
+        public (Tensor, Tensor) std_mean(
+            long[] dimensions,
+            bool unbiased = true,
+            bool keepdim = false,
+            ScalarType? type = null
+        ) => stdMeanDims.Call2(this, dimensions, unbiased, keepdim);
 
         private static readonly Op varDims = new("aten::var", "dim");
         private static readonly Op varOp = new("aten::var");
 
-        public Tensor var((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => varDims.Call(this, Arg.Ints(dim.Item1, dim.Item2), unbiased, keepdim);
+        public Tensor var((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            varDims.Call(this, Arg.Ints(dim.Item1, dim.Item2), unbiased, keepdim);
 
-        public Tensor var((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => varDims.Call(this, Arg.Ints(dim.Item1, dim.Item2, dim.Item3), unbiased, keepdim);
+        public Tensor var(
+            (long, long, long) dim,
+            bool unbiased = true,
+            bool keepdim = false,
+            ScalarType? type = null
+        ) => varDims.Call(this, Arg.Ints(dim.Item1, dim.Item2, dim.Item3), unbiased, keepdim);
 
-        public Tensor var(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => varDims.Call(this, dimensions, unbiased, keepdim);
+        public Tensor var(
+            ReadOnlySpan<long> dimensions,
+            bool unbiased = true,
+            bool keepdim = false,
+            ScalarType? type = null
+        ) => varDims.Call(this, dimensions, unbiased, keepdim);
 
         public Tensor var(bool unbiased = true) => varOp.Call(this, unbiased);
 
-        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => varDims.Call(this, dim, unbiased, keepdim);
+        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            varDims.Call(this, dim, unbiased, keepdim);
 
-        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => varDims.Call(this, dimensions, unbiased, keepdim);
+        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            varDims.Call(this, dimensions, unbiased, keepdim);
 
         private static readonly Op varMeanDims = new("aten::var_mean", "dim");
         private static readonly Op varMeanOp = new("aten::var_mean");
 
-        public (Tensor, Tensor) var_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => varMeanDims.Call2(this, Arg.Ints(dim.Item1, dim.Item2), unbiased, keepdim);
+        public (Tensor, Tensor) var_mean(
+            (long, long) dim,
+            bool unbiased = true,
+            bool keepdim = false,
+            ScalarType? type = null
+        ) => varMeanDims.Call2(this, Arg.Ints(dim.Item1, dim.Item2), unbiased, keepdim);
 
-        public (Tensor, Tensor) var_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => varMeanDims.Call2(this, Arg.Ints(dim.Item1, dim.Item2, dim.Item3), unbiased, keepdim);
+        public (Tensor, Tensor) var_mean(
+            (long, long, long) dim,
+            bool unbiased = true,
+            bool keepdim = false,
+            ScalarType? type = null
+        ) => varMeanDims.Call2(this, Arg.Ints(dim.Item1, dim.Item2, dim.Item3), unbiased, keepdim);
 
-        public (Tensor, Tensor) var_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => varMeanDims.Call2(this, dimensions, unbiased, keepdim);
+        public (Tensor, Tensor) var_mean(
+            ReadOnlySpan<long> dimensions,
+            bool unbiased = true,
+            bool keepdim = false,
+            ScalarType? type = null
+        ) => varMeanDims.Call2(this, dimensions, unbiased, keepdim);
 
         public (Tensor, Tensor) var_mean(bool unbiased = true) => varMeanOp.Call2(this, unbiased);
 
-        public (Tensor, Tensor) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => varMeanDims.Call2(this, dim, unbiased, keepdim);
+        public (Tensor, Tensor) var_mean(
+            long dim,
+            bool unbiased = true,
+            bool keepdim = false,
+            ScalarType? type = null
+        ) => varMeanDims.Call2(this, dim, unbiased, keepdim);
 
-        public (Tensor, Tensor) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => varMeanDims.Call2(this, dimensions, unbiased, keepdim);
+        public (Tensor, Tensor) var_mean(
+            long[] dimensions,
+            bool unbiased = true,
+            bool keepdim = false,
+            ScalarType? type = null
+        ) => varMeanDims.Call2(this, dimensions, unbiased, keepdim);
 
         private static readonly Op nansumOp = new("aten::nansum");
 
@@ -102,7 +185,8 @@ public static partial class torch
 
         private static readonly Op nanmeanOp = new("aten::nanmean");
 
-        public Tensor nanmean(int? dim = null, bool keepdim = false, ScalarType? dtype = null) => nanmeanOp.Call(this, dim, keepdim, dtype);
+        public Tensor nanmean(int? dim = null, bool keepdim = false, ScalarType? dtype = null) =>
+            nanmeanOp.Call(this, dim, keepdim, dtype);
 
         private static readonly Op maxOp = new("aten::max");
         private static readonly Op maxDim = new("aten::max", "dim");
@@ -127,18 +211,22 @@ public static partial class torch
         private static readonly Op amaxInto = new("aten::amax", "out");
         private static readonly Op amaxOp = new("aten::amax");
 
-        public Tensor amax(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => @out is null ? amaxOp.Call(this, dims, keepdim) : amaxInto.Call(this, dims, keepdim, @out);
+        public Tensor amax(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
+            @out is null ? amaxOp.Call(this, dims, keepdim) : amaxInto.Call(this, dims, keepdim, @out);
 
-        public Tensor amax(long[] dims, bool keepdim = false, Tensor? @out = null) => amax((ReadOnlySpan<long>)dims, keepdim, @out);
+        public Tensor amax(long[] dims, bool keepdim = false, Tensor? @out = null) =>
+            amax((ReadOnlySpan<long>)dims, keepdim, @out);
 
         public Tensor amax(params long[] dims) => amaxOp.Call(this, dims);
 
         private static readonly Op aminInto = new("aten::amin", "out");
         private static readonly Op aminOp = new("aten::amin");
 
-        public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => @out is null ? aminOp.Call(this, dims, keepdim) : aminInto.Call(this, dims, keepdim, @out);
+        public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
+            @out is null ? aminOp.Call(this, dims, keepdim) : aminInto.Call(this, dims, keepdim, @out);
 
-        public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) => amin((ReadOnlySpan<long>)dims, keepdim, @out);
+        public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) =>
+            amin((ReadOnlySpan<long>)dims, keepdim, @out);
 
         public Tensor amin(params long[] dims) => aminOp.Call(this, dims);
 
@@ -190,7 +278,8 @@ public static partial class torch
 
         private static readonly Op nanquantileOp = new("aten::nanquantile");
 
-        public Tensor nanquantile(Tensor q, long dim = -1, bool keepdim = false) => nanquantileOp.Call(this, q, dim, keepdim);
+        public Tensor nanquantile(Tensor q, long dim = -1, bool keepdim = false) =>
+            nanquantileOp.Call(this, q, dim, keepdim);
 
         private static readonly Op logsumexpOp = new("aten::logsumexp");
 
@@ -201,7 +290,8 @@ public static partial class torch
 
         public Tensor norm(float p = 2) => normOp.Call(this, (double)p);
 
-        public Tensor norm(int dim, bool keepdim = false, float p = 2) => normAlong.Call(this, (double)p, Arg.Ints(dim), keepdim);
+        public Tensor norm(int dim, bool keepdim = false, float p = 2) =>
+            normAlong.Call(this, (double)p, Arg.Ints(dim), keepdim);
 
         private static readonly Op distOp = new("aten::dist");
 
@@ -255,7 +345,8 @@ public static partial class torch
 
         private static readonly Op covOp = new("aten::cov");
 
-        public Tensor cov(long correction = 1, Tensor? fweights = null, Tensor? aweights = null) => covOp.Call(this, correction, fweights, aweights);
+        public Tensor cov(long correction = 1, Tensor? fweights = null, Tensor? aweights = null) =>
+            covOp.Call(this, correction, fweights, aweights);
 
         private static readonly Op corrcoefOp = new("aten::corrcoef");
 

@@ -23,7 +23,8 @@ public static partial class torch
 
         public Tensor scatter_add(long dim, Tensor index, Tensor src) => scatterAddOp.Call(this, dim, index, src);
 
-        public Tensor scatter_add_(long dim, Tensor index, Tensor src) => scatterAddInplace.CallOn(this, dim, index, src);
+        public Tensor scatter_add_(long dim, Tensor index, Tensor src) =>
+            scatterAddInplace.CallOn(this, dim, index, src);
 
         private static readonly Op indexSelectOp = new("aten::index_select");
 
@@ -32,23 +33,27 @@ public static partial class torch
         private static readonly Op indexAddOp = new("aten::index_add");
         private static readonly Op indexAddInplace = new("aten::index_add_");
 
-        public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha) => indexAddOp.Call(this, dim, index, source, alpha);
+        public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha) =>
+            indexAddOp.Call(this, dim, index, source, alpha);
 
-        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) => indexAddInplace.CallOn(this, dim, index, source, alpha);
+        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) =>
+            indexAddInplace.CallOn(this, dim, index, source, alpha);
 
         private static readonly Op indexCopyOp = new("aten::index_copy");
         private static readonly Op indexCopyInplace = new("aten::index_copy_");
 
         public Tensor index_copy(long dim, Tensor index, Tensor source) => indexCopyOp.Call(this, dim, index, source);
 
-        public Tensor index_copy_(long dim, Tensor index, Tensor source) => indexCopyInplace.CallOn(this, dim, index, source);
+        public Tensor index_copy_(long dim, Tensor index, Tensor source) =>
+            indexCopyInplace.CallOn(this, dim, index, source);
 
         private static readonly Op indexFillOp = new("aten::index_fill", "int_Scalar");
         private static readonly Op indexFillInplace = new("aten::index_fill_", "int_Scalar");
 
         public Tensor index_fill(long dim, Tensor index, Scalar value) => indexFillOp.Call(this, dim, index, value);
 
-        public Tensor index_fill_(long dim, Tensor index, Scalar value) => indexFillInplace.CallOn(this, dim, index, value);
+        public Tensor index_fill_(long dim, Tensor index, Scalar value) =>
+            indexFillInplace.CallOn(this, dim, index, value);
 
         private static readonly Op maskedSelectOp = new("aten::masked_select");
 
@@ -100,10 +105,12 @@ public static partial class torch
 
         private static readonly Op sliceScatterOp = new("aten::slice_scatter");
 
-        public Tensor slice_scatter(Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1) => sliceScatterOp.Call(this, src, dim, start, end, step);
+        public Tensor slice_scatter(Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1) =>
+            sliceScatterOp.Call(this, src, dim, start, end, step);
 
         private static readonly Op diagonalScatterOp = new("aten::diagonal_scatter");
 
-        public Tensor diagonal_scatter(Tensor src, long offset = 0, long dim1 = 0, long dim2 = 1) => diagonalScatterOp.Call(this, src, offset, dim1, dim2);
+        public Tensor diagonal_scatter(Tensor src, long offset = 0, long dim1 = 0, long dim2 = 1) =>
+            diagonalScatterOp.Call(this, src, offset, dim1, dim2);
     }
 }

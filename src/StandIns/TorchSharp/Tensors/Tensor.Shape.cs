@@ -40,7 +40,8 @@ public static partial class torch
 
         public Tensor squeeze(long? dim = null) => dim is { } one ? squeezeDim.Call(this, one) : squeezeOp.Call(this);
 
-        public Tensor squeeze_(long? dim = null) => dim is { } one ? squeezeDimInplace.CallOn(this, one) : squeezeInplace.CallOn(this);
+        public Tensor squeeze_(long? dim = null) =>
+            dim is { } one ? squeezeDimInplace.CallOn(this, one) : squeezeInplace.CallOn(this);
 
         private static readonly Op unsqueezeOp = new("aten::unsqueeze");
         private static readonly Op unsqueezeInplace = new("aten::unsqueeze_");
@@ -51,7 +52,8 @@ public static partial class torch
 
         private static readonly Op expandOp = new("aten::expand");
 
-        public Tensor expand(ReadOnlySpan<long> sizes, bool isImplicit = false) => expandOp.Call(this, sizes, isImplicit);
+        public Tensor expand(ReadOnlySpan<long> sizes, bool isImplicit = false) =>
+            expandOp.Call(this, sizes, isImplicit);
 
         public Tensor expand(long[] sizes, bool isImplicit = false) => expandOp.Call(this, sizes, isImplicit);
 
@@ -127,7 +129,8 @@ public static partial class torch
 
         private static readonly Op sliceOp = new("aten::slice", "Tensor");
 
-        public Tensor slice(long dim, long start, long finish, long step) => sliceOp.Call(this, dim, start, finish, step);
+        public Tensor slice(long dim, long start, long finish, long step) =>
+            sliceOp.Call(this, dim, start, finish, step);
 
         private static readonly Op unfoldOp = new("aten::unfold");
 
@@ -135,11 +138,13 @@ public static partial class torch
 
         private static readonly Op asStridedOp = new("aten::as_strided");
 
-        public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0) => asStridedOp.Call(this, size, strides, storageOffset);
+        public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0) =>
+            asStridedOp.Call(this, size, strides, storageOffset);
 
         private static readonly Op diagonalOp = new("aten::diagonal");
 
-        public Tensor diagonal(long offset = 0, long dim1 = 0, long dim2 = 1) => diagonalOp.Call(this, offset, dim1, dim2);
+        public Tensor diagonal(long offset = 0, long dim1 = 0, long dim2 = 1) =>
+            diagonalOp.Call(this, offset, dim1, dim2);
 
         private static readonly Op diagOp = new("aten::diag");
 
@@ -147,7 +152,8 @@ public static partial class torch
 
         private static readonly Op diagEmbedOp = new("aten::diag_embed");
 
-        public Tensor diag_embed(long offset = 0, long dim1 = -2, long dim2 = -1) => diagEmbedOp.Call(this, offset, dim1, dim2);
+        public Tensor diag_embed(long offset = 0, long dim1 = -2, long dim2 = -1) =>
+            diagEmbedOp.Call(this, offset, dim1, dim2);
 
         private static readonly Op diagflatOp = new("aten::diagflat");
 
@@ -181,13 +187,21 @@ public static partial class torch
 
         private static readonly Op rollOp = new("aten::roll");
 
-        public Tensor roll((long, long) shifts, (long, long) dims) => rollOp.Call(this, Arg.Ints(shifts.Item1, shifts.Item2), Arg.Ints(dims.Item1, dims.Item2));
+        public Tensor roll((long, long) shifts, (long, long) dims) =>
+            rollOp.Call(this, Arg.Ints(shifts.Item1, shifts.Item2), Arg.Ints(dims.Item1, dims.Item2));
 
-        public Tensor roll((long, long, long) shifts, (long, long, long) dims) => rollOp.Call(this, Arg.Ints(shifts.Item1, shifts.Item2, shifts.Item3), Arg.Ints(dims.Item1, dims.Item2, dims.Item3));
+        public Tensor roll((long, long, long) shifts, (long, long, long) dims) =>
+            rollOp.Call(
+                this,
+                Arg.Ints(shifts.Item1, shifts.Item2, shifts.Item3),
+                Arg.Ints(dims.Item1, dims.Item2, dims.Item3)
+            );
 
-        public Tensor roll(ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) => rollOp.Call(this, shifts, dims);
+        public Tensor roll(ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) =>
+            rollOp.Call(this, shifts, dims);
 
-        public Tensor roll(long shifts, long? dims = null) => dims is { } dim ? rollOp.Call(this, shifts, dim) : rollOp.Call(this, shifts);
+        public Tensor roll(long shifts, long? dims = null) =>
+            dims is { } dim ? rollOp.Call(this, shifts, dim) : rollOp.Call(this, shifts);
 
         public Tensor roll(long[] shifts) => rollOp.Call(this, shifts);
 
@@ -195,7 +209,8 @@ public static partial class torch
 
         private static readonly Op rot90Op = new("aten::rot90");
 
-        public Tensor rot90(long k = 1, (long, long)? dims = null) => rot90Op.Call(this, k, dims is { } plane ? Arg.Ints(plane.Item1, plane.Item2) : Arg.Ints(0, 1));
+        public Tensor rot90(long k = 1, (long, long)? dims = null) =>
+            rot90Op.Call(this, k, dims is { } plane ? Arg.Ints(plane.Item1, plane.Item2) : Arg.Ints(0, 1));
 
         private static readonly Op repeatOp = new("aten::repeat");
 
@@ -204,9 +219,11 @@ public static partial class torch
         private static readonly Op repeatInterleaveInt = new("aten::repeat_interleave", "self_int");
         private static readonly Op repeatInterleaveTensor = new("aten::repeat_interleave", "self_Tensor");
 
-        public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null) => repeatInterleaveInt.Call(this, repeats, dim, output_size);
+        public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null) =>
+            repeatInterleaveInt.Call(this, repeats, dim, output_size);
 
-        public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null) => repeatInterleaveTensor.Call(this, repeats, dim, output_size);
+        public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null) =>
+            repeatInterleaveTensor.Call(this, repeats, dim, output_size);
 
         private static readonly Op tileOp = new("aten::tile");
 

@@ -24,13 +24,17 @@ public static partial class torch
 
         private static readonly Op tensorSplitSections = new("aten::tensor_split", "sections");
         private static readonly Op tensorSplitIndices = new("aten::tensor_split", "indices");
-        private static readonly Op tensorSplitTensorIndicesOrSections = new("aten::tensor_split", "tensor_indices_or_sections");
+        private static readonly Op tensorSplitTensorIndicesOrSections = new(
+            "aten::tensor_split",
+            "tensor_indices_or_sections"
+        );
 
         public Tensor[] tensor_split(long size, long dim = 0) => tensorSplitSections.CallList(this, size, dim);
 
         public Tensor[] tensor_split(long[] sizes, long dim = 0) => tensorSplitIndices.CallList(this, sizes, dim);
 
-        public Tensor[] tensor_split(Tensor indices, long dim = 0) => tensorSplitTensorIndicesOrSections.CallList(this, indices, dim);
+        public Tensor[] tensor_split(Tensor indices, long dim = 0) =>
+            tensorSplitTensorIndicesOrSections.CallList(this, indices, dim);
 
         private static readonly Op hsplitInt = new("aten::hsplit", "int");
         private static readonly Op hsplitArray = new("aten::hsplit", "array");
@@ -53,11 +57,19 @@ public static partial class torch
         private static readonly Op dsplitInt = new("aten::dsplit", "int");
         private static readonly Op dsplitArray = new("aten::dsplit", "array");
 
-        public Tensor[] dsplit((long, long) indices_or_sections) => dsplit([indices_or_sections.Item1, indices_or_sections.Item2]);
+        public Tensor[] dsplit((long, long) indices_or_sections) =>
+            dsplit([indices_or_sections.Item1, indices_or_sections.Item2]);
 
-        public Tensor[] dsplit((long, long, long) indices_or_sections) => dsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3]);
+        public Tensor[] dsplit((long, long, long) indices_or_sections) =>
+            dsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3]);
 
-        public Tensor[] dsplit((long, long, long, long) indices_or_sections) => dsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3, indices_or_sections.Item4]);
+        public Tensor[] dsplit((long, long, long, long) indices_or_sections) =>
+            dsplit([
+                indices_or_sections.Item1,
+                indices_or_sections.Item2,
+                indices_or_sections.Item3,
+                indices_or_sections.Item4,
+            ]);
 
         public Tensor[] dsplit(long size) => dsplitInt.CallList(this, size);
 

@@ -25,13 +25,26 @@ public static partial class torch
 
     public static Tensor greater_equal(Tensor tensor, Tensor target) => tensor.greater_equal(target);
 
-    public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) => tensor.isclose(other, rtol, atol, nanEqual);
+    public static Tensor isclose(
+        Tensor tensor,
+        Tensor other,
+        double rtol = 1e-05,
+        double atol = 1e-08,
+        bool nanEqual = false
+    ) => tensor.isclose(other, rtol, atol, nanEqual);
 
-    public static bool allclose(Tensor tensor, Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) => tensor.allclose(target, rtol, atol, equal_nan);
+    public static bool allclose(
+        Tensor tensor,
+        Tensor target,
+        double rtol = 1e-05,
+        double atol = 1e-08,
+        bool equal_nan = false
+    ) => tensor.allclose(target, rtol, atol, equal_nan);
 
     public static Tensor equal(Tensor tensor, Tensor target) => tensor.equal(target);
 
-    public static Tensor isin(Tensor tensor, Tensor test_elements, bool assumeUnique = false, bool invert = false) => tensor.isin(test_elements, assumeUnique, invert);
+    public static Tensor isin(Tensor tensor, Tensor test_elements, bool assumeUnique = false, bool invert = false) =>
+        tensor.isin(test_elements, assumeUnique, invert);
 
     public static Tensor isnan(Tensor input) => input.isnan();
 

@@ -145,9 +145,11 @@ public static partial class torch
 
     public static Tensor lcm_(Tensor input, Tensor other) => input.lcm_(other);
 
-    public static Tensor nan_to_num(Tensor input, double nan = 0, double? posinf = null, double? neginf = null) => input.nan_to_num(nan, posinf, neginf);
+    public static Tensor nan_to_num(Tensor input, double nan = 0, double? posinf = null, double? neginf = null) =>
+        input.nan_to_num(nan, posinf, neginf);
 
-    public static Tensor nan_to_num_(Tensor input, double nan = 0, double? posinf = null, double? neginf = null) => input.nan_to_num_(nan, posinf, neginf);
+    public static Tensor nan_to_num_(Tensor input, double nan = 0, double? posinf = null, double? neginf = null) =>
+        input.nan_to_num_(nan, posinf, neginf);
 
     public static Tensor angle(Tensor input) => input.angle();
 

@@ -3,67 +3,180 @@ namespace TorchSharp;
 // From many elements to fewer.
 public static partial class torch
 {
-    public static Tensor sum(Tensor input, ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
+    public static Tensor sum(Tensor input, ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) =>
+        input.sum(dim, keepdim, type);
 
-    public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
+    public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) =>
+        input.sum(dim, keepdim, type);
 
     public static Tensor sum(Tensor input, ScalarType? type = null) => input.sum(type);
 
     public static Tensor mean(Tensor input) => input.mean();
 
-    public static Tensor mean(Tensor input, long[] dimensions, bool keepdim = false, ScalarType? type = null) => input.mean(dimensions, keepdim, type);
+    public static Tensor mean(Tensor input, long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
+        input.mean(dimensions, keepdim, type);
 
-    public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.prod(dim, keepdim, type);
+    public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) =>
+        input.prod(dim, keepdim, type);
 
     public static Tensor prod(Tensor input, ScalarType? type = null) => input.prod(type);
 
-    public static Tensor std(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
+    public static Tensor std(
+        Tensor input,
+        (long, long) dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.std(dimensions, unbiased, keepdim, type);
 
-    public static Tensor std(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
+    public static Tensor std(
+        Tensor input,
+        (long, long, long) dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.std(dimensions, unbiased, keepdim, type);
 
     public static Tensor std(Tensor input, bool unbiased = true) => input.std(unbiased);
 
-    public static Tensor std(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
+    public static Tensor std(
+        Tensor input,
+        long dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.std(dimensions, unbiased, keepdim, type);
 
-    public static Tensor std(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std(dimensions, unbiased, keepdim, type);
+    public static Tensor std(
+        Tensor input,
+        long[] dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.std(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) std_mean(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor, Tensor) std_mean(
+        Tensor input,
+        (long, long) dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.std_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) std_mean(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor, Tensor) std_mean(
+        Tensor input,
+        (long, long, long) dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.std_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) std_mean(Tensor input, ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor, Tensor) std_mean(
+        Tensor input,
+        ReadOnlySpan<long> dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.std_mean(dimensions, unbiased, keepdim, type);
 
     public static (Tensor, Tensor) std_mean(Tensor input, bool unbiased = true) => input.std_mean(unbiased);
 
-    public static (Tensor, Tensor) std_mean(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor, Tensor) std_mean(
+        Tensor input,
+        long dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.std_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) std_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.std_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor, Tensor) std_mean(
+        Tensor input,
+        long[] dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.std_mean(dimensions, unbiased, keepdim, type);
 
-    public static Tensor var(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
+    public static Tensor var(
+        Tensor input,
+        (long, long) dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.var(dimensions, unbiased, keepdim, type);
 
-    public static Tensor var(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
+    public static Tensor var(
+        Tensor input,
+        (long, long, long) dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.var(dimensions, unbiased, keepdim, type);
 
     public static Tensor var(Tensor input, bool unbiased = true) => input.var(unbiased);
 
-    public static Tensor var(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
+    public static Tensor var(
+        Tensor input,
+        long dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.var(dimensions, unbiased, keepdim, type);
 
-    public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var(dimensions, unbiased, keepdim, type);
+    public static Tensor var(
+        Tensor input,
+        long[] dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.var(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) var_mean(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor, Tensor) var_mean(
+        Tensor input,
+        (long, long) dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.var_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) var_mean(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor, Tensor) var_mean(
+        Tensor input,
+        (long, long, long) dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.var_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) var_mean(Tensor input, ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor, Tensor) var_mean(
+        Tensor input,
+        ReadOnlySpan<long> dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.var_mean(dimensions, unbiased, keepdim, type);
 
     public static (Tensor, Tensor) var_mean(Tensor input, bool unbiased = true) => input.var_mean(unbiased);
 
-    public static (Tensor, Tensor) var_mean(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor, Tensor) var_mean(
+        Tensor input,
+        long dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.var_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) var_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => input.var_mean(dimensions, unbiased, keepdim, type);
+    public static (Tensor, Tensor) var_mean(
+        Tensor input,
+        long[] dimensions,
+        bool unbiased = true,
+        bool keepdim = false,
+        ScalarType? type = null
+    ) => input.var_mean(dimensions, unbiased, keepdim, type);
 
     public static Tensor nansum(Tensor input) => input.nansum();
 
-    public static Tensor nanmean(Tensor input, int? dim = null, bool keepdim = false, ScalarType? dtype = null) => input.nanmean(dim, keepdim, dtype);
+    public static Tensor nanmean(Tensor input, int? dim = null, bool keepdim = false, ScalarType? dtype = null) =>
+        input.nanmean(dim, keepdim, dtype);
 
     public static Tensor max(Tensor input) => input.max();
 
@@ -77,17 +190,22 @@ public static partial class torch
 
     public static Tensor min(Tensor input, Tensor other) => input.min(other);
 
-    public static Tensor amax(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => input.amax(dims, keepdim, @out);
+    public static Tensor amax(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
+        input.amax(dims, keepdim, @out);
 
     public static Tensor amax(Tensor input, long[] dims) => input.amax(dims);
 
-    public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => input.amax(dims, keepdim, @out);
+    public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) =>
+        input.amax(dims, keepdim, @out);
 
-    public static Tensor amin(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => input.amin(dims, keepdim, @out);
+    public static Tensor amin(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) =>
+        input.amin(dims, keepdim, @out);
 
-    public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => input.amin(dims, keepdim, @out);
+    public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) =>
+        input.amin(dims, keepdim, @out);
 
-    public static (Tensor, Tensor) aminmax(Tensor input, long? dim = null, bool keepdim = false) => input.aminmax(dim, keepdim);
+    public static (Tensor, Tensor) aminmax(Tensor input, long? dim = null, bool keepdim = false) =>
+        input.aminmax(dim, keepdim);
 
     public static Tensor argmax(Tensor input) => input.argmax();
 
@@ -111,15 +229,18 @@ public static partial class torch
 
     public static (Tensor, Tensor) mode(Tensor input, long dim = -1, bool keepdim = false) => input.mode(dim, keepdim);
 
-    public static Tensor quantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) => input.quantile(q, dim, keepdim);
+    public static Tensor quantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) =>
+        input.quantile(q, dim, keepdim);
 
-    public static Tensor nanquantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) => input.nanquantile(q, dim, keepdim);
+    public static Tensor nanquantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) =>
+        input.nanquantile(q, dim, keepdim);
 
     public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => input.logsumexp(dim, keepdim);
 
     public static Tensor norm(Tensor input, float p = 2) => input.norm(p);
 
-    public static Tensor norm(Tensor input, int dimension, bool keepdim = false, float p = 2) => input.norm(dimension, keepdim, p);
+    public static Tensor norm(Tensor input, int dimension, bool keepdim = false, float p = 2) =>
+        input.norm(dimension, keepdim, p);
 
     public static Tensor dist(Tensor input, Tensor other, float p = 2) => input.dist(other, p);
 
@@ -139,15 +260,19 @@ public static partial class torch
 
     public static Tensor trapezoid(Tensor y, Tensor x, long dim = -1) => y.trapezoid(x, dim);
 
-    public static Tensor cumulative_trapezoid(Tensor y, double dx = 1, long dim = -1) => y.cumulative_trapezoid(dx, dim);
+    public static Tensor cumulative_trapezoid(Tensor y, double dx = 1, long dim = -1) =>
+        y.cumulative_trapezoid(dx, dim);
 
     public static Tensor cumulative_trapezoid(Tensor y, Tensor x, long dim = -1) => y.cumulative_trapezoid(x, dim);
 
-    public static Tensor histc(Tensor input, long bins = 100, long min = 0, long max = 0) => input.histc(bins, min, max);
+    public static Tensor histc(Tensor input, long bins = 100, long min = 0, long max = 0) =>
+        input.histc(bins, min, max);
 
-    public static Tensor bincount(Tensor input, Tensor? weights = null, long minlength = 0) => input.bincount(weights, minlength);
+    public static Tensor bincount(Tensor input, Tensor? weights = null, long minlength = 0) =>
+        input.bincount(weights, minlength);
 
-    public static Tensor cov(Tensor input, long correction = 1, Tensor? fweights = null, Tensor? aweights = null) => input.cov(correction, fweights, aweights);
+    public static Tensor cov(Tensor input, long correction = 1, Tensor? fweights = null, Tensor? aweights = null) =>
+        input.cov(correction, fweights, aweights);
 
     public static Tensor corrcoef(Tensor input) => input.corrcoef();
 }

@@ -5,7 +5,8 @@ public static partial class torch
 {
     public static Tensor reshape(Tensor input, params long[] shape) => input.reshape(shape);
 
-    public static Tensor flatten(Tensor input, long start_dim = 0, long end_dim = -1) => input.flatten(start_dim, end_dim);
+    public static Tensor flatten(Tensor input, long start_dim = 0, long end_dim = -1) =>
+        input.flatten(start_dim, end_dim);
 
     public static Tensor unflatten(Tensor input, long dim, params long[] sizes) => input.unflatten(dim, sizes);
 
@@ -35,7 +36,8 @@ public static partial class torch
 
     public static Tensor movedim(Tensor input, long[] source, long[] destination) => input.movedim(source, destination);
 
-    public static Tensor moveaxis(Tensor input, long[] source, long[] destination) => input.moveaxis(source, destination);
+    public static Tensor moveaxis(Tensor input, long[] source, long[] destination) =>
+        input.moveaxis(source, destination);
 
     public static Tensor adjoint(Tensor input) => input.adjoint();
 
@@ -45,11 +47,13 @@ public static partial class torch
 
     public static Tensor select(Tensor input, long dim, long index) => input.select(dim, index);
 
-    public static Tensor diagonal(Tensor input, long offset = 0, long dim1 = 0, long dim2 = 1) => input.diagonal(offset, dim1, dim2);
+    public static Tensor diagonal(Tensor input, long offset = 0, long dim1 = 0, long dim2 = 1) =>
+        input.diagonal(offset, dim1, dim2);
 
     public static Tensor diag(Tensor input, long diagonal = 0) => input.diag(diagonal);
 
-    public static Tensor diag_embed(Tensor input, long offset = 0, long dim1 = -2, long dim2 = -1) => input.diag_embed(offset, dim1, dim2);
+    public static Tensor diag_embed(Tensor input, long offset = 0, long dim1 = -2, long dim2 = -1) =>
+        input.diag_embed(offset, dim1, dim2);
 
     public static Tensor diagflat(Tensor input, long offset = 0) => input.diagflat(offset);
 
@@ -69,9 +73,11 @@ public static partial class torch
 
     public static Tensor roll(Tensor input, (long, long) shifts, (long, long) dims) => input.roll(shifts, dims);
 
-    public static Tensor roll(Tensor input, (long, long, long) shifts, (long, long, long) dims) => input.roll(shifts, dims);
+    public static Tensor roll(Tensor input, (long, long, long) shifts, (long, long, long) dims) =>
+        input.roll(shifts, dims);
 
-    public static Tensor roll(Tensor input, ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) => input.roll(shifts, dims);
+    public static Tensor roll(Tensor input, ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) =>
+        input.roll(shifts, dims);
 
     public static Tensor roll(Tensor input, long shifts, long? dims = null) => input.roll(shifts, dims);
 
@@ -81,9 +87,11 @@ public static partial class torch
 
     public static Tensor rot90(Tensor input, long k = 1, (long, long)? dims = null) => input.rot90(k, dims);
 
-    public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null, long? output_size = null) => input.repeat_interleave(repeats, dim, output_size);
+    public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null, long? output_size = null) =>
+        input.repeat_interleave(repeats, dim, output_size);
 
-    public static Tensor repeat_interleave(Tensor input, Tensor repeats, long? dim = null, long? output_size = null) => input.repeat_interleave(repeats, dim, output_size);
+    public static Tensor repeat_interleave(Tensor input, Tensor repeats, long? dim = null, long? output_size = null) =>
+        input.repeat_interleave(repeats, dim, output_size);
 
     public static Tensor tile(Tensor input, long[] dims) => input.tile(dims);
 
