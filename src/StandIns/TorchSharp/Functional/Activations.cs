@@ -74,6 +74,12 @@ public static partial class torch
 
             public static Tensor gelu(Tensor x, bool inplace) => (inplace ? geluInPlace : geluOp).Call(x);
 
+            public static Tensor gelu(Tensor x, Modules.GELU.Approximate approximate, bool inplace = false) =>
+                (inplace ? geluInPlace : geluOp).Call(
+                    x,
+                    approximate == Modules.GELU.Approximate.tanh ? "tanh" : "none"
+                );
+
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) =>
                 (inplace ? eluInPlace : eluOp).Call(x, alpha);
 

@@ -188,6 +188,15 @@ public sealed class DisposeScope : IDisposable
         owned.Add(disposable);
     }
 
+    /// <summary>Another tensor takes the place of one, which leaves.</summary>
+    internal void Replace(Tensor leaving, Tensor coming)
+    {
+        coming.OwningDisposeScope = this;
+        coming.ScopeSlot = leaving.ScopeSlot;
+        owned[coming.ScopeSlot] = coming;
+        leaving.OwningDisposeScope = null;
+    }
+
     /// <summary>Takes one out: the last one moves to its place.</summary>
     private void Drop(IDisposable disposable)
     {

@@ -23,6 +23,15 @@ public static partial class torch
             DisposeScopeManager.ThreadSingleton.Register(this);
         }
 
+        /// <summary>Takes over another's reference, and its place in its scope: the other is empty afterwards.</summary>
+        internal Tensor(Tensor taken)
+        {
+            handle = taken.Handle;
+            taken.handle = 0;
+            GC.SuppressFinalize(taken);
+            taken.OwningDisposeScope?.Replace(taken, this);
+        }
+
         ~Tensor() => Dispose(false);
 
         /// <summary>How many tensors the process holds.</summary>
