@@ -1,0 +1,14 @@
+namespace ResNetTutorial.Lessons;
+
+/// <summary>How an answer to an <see cref="Exercise"/> stands.</summary>
+public enum Verdict
+{
+    /// <summary>There is no answer yet.</summary>
+    NotAttempted,
+
+    /// <summary>The answer is wrong, or throws.</summary>
+    Wrong,
+
+    /// <summary>The answer is right.</summary>
+    Right,
+}
