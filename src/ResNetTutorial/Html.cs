@@ -26,7 +26,9 @@ internal static class Html
     {
         var culture = CultureInfo.InvariantCulture;
         if (!double.IsFinite(value))
-            return double.IsNaN(value) ? "not a number" : value > 0 ? "∞" : "-∞";
+            return double.IsNaN(value) ? "not a number"
+                : value > 0 ? "∞"
+                : "-∞";
         if (value == Math.Round(value))
             return Math.Abs(value) < 1e9 ? value.ToString("#,0", culture) : value.ToString("0.###e+0", culture);
         var size = Math.Abs(value);

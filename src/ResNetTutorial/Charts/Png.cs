@@ -41,8 +41,8 @@ internal static class Png
         {
             rows[at++] = 0;
             for (var x = 0; x < width; x++)
-                for (var c = 0; c < channels; c++)
-                    rows[at++] = pixels[(c * height + y) * width + x];
+            for (var c = 0; c < channels; c++)
+                rows[at++] = pixels[(c * height + y) * width + x];
         }
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))

@@ -38,13 +38,13 @@ internal static partial class CSharpSource
 
     [GeneratedRegex(
         """
-        (?<comment>//[^\n]*|/\*.*?\*/)
-        |(?<string>\$*"{3,}.*?"{3,}|(?:\$@|@\$|@)"(?:[^"]|"")*"|\$?"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+')
-        |(?<number>\b\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?[fdmlu]*\b|0x[0-9a-f_]+)
-        |(?<name>@?[\p{L}_][\p{L}\p{N}_]*)
-        |(?<space>\s+)
-        |(?<symbol>=>|.)
-        """,
+            (?<comment>//[^\n]*|/\*.*?\*/)
+            |(?<string>\$*"{3,}.*?"{3,}|(?:\$@|@\$|@)"(?:[^"]|"")*"|\$?"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+')
+            |(?<number>\b\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?[fdmlu]*\b|0x[0-9a-f_]+)
+            |(?<name>@?[\p{L}_][\p{L}\p{N}_]*)
+            |(?<space>\s+)
+            |(?<symbol>=>|.)
+            """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline | RegexOptions.IgnoreCase
     )]
     private static partial Regex Lexer();
@@ -82,7 +82,10 @@ internal static partial class CSharpSource
             (tokens, i) =>
                 tokens[i].Text == name
                 && i > 0
-                && (tokens[i - 1].Kind is TokenKind.Name or TokenKind.Keyword || tokens[i - 1].Text is ">" or "]" or "?" or ")")
+                && (
+                    tokens[i - 1].Kind is TokenKind.Name or TokenKind.Keyword
+                    || tokens[i - 1].Text is ">" or "]" or "?" or ")"
+                )
                 && i + 1 < tokens.Count
                 && tokens[i + 1].Text is "(" or "<" or "{" or "=>" or "=" or ";"
         );

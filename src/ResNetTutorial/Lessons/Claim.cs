@@ -51,7 +51,10 @@ public static class Claim
             throw new ClaimFailedException(sentence, measured);
         Show.Value(
             new Fragment(
-                Html.Card(Html.Good, $"<b>✓</b> {Html.Text(sentence)} <span style=\"opacity:.7\">({Html.Text(measured)})</span>"),
+                Html.Card(
+                    Html.Good,
+                    $"<b>✓</b> {Html.Text(sentence)} <span style=\"opacity:.7\">({Html.Text(measured)})</span>"
+                ),
                 $"✓ {sentence} ({measured})"
             )
         );

@@ -65,9 +65,15 @@ public static class Source
     private static string ToHtml(string path, string source)
     {
         var html = new StringBuilder();
-        html.Append("<div style=\"border:1px solid rgba(128,128,128,.35);border-radius:4px;margin:.3em 0;max-width:64em\">");
-        html.Append($"<div style=\"padding:.2em .8em;opacity:.7;font-size:90%\">src/ResNetTutorial/{Html.Text(path)}</div>");
-        html.Append($"<pre style=\"margin:0;padding:.2em .8em .6em;overflow-x:auto;{Html.Mono};font-size:90%;line-height:1.45;background:none\">");
+        html.Append(
+            "<div style=\"border:1px solid rgba(128,128,128,.35);border-radius:4px;margin:.3em 0;max-width:64em\">"
+        );
+        html.Append(
+            $"<div style=\"padding:.2em .8em;opacity:.7;font-size:90%\">src/ResNetTutorial/{Html.Text(path)}</div>"
+        );
+        html.Append(
+            $"<pre style=\"margin:0;padding:.2em .8em .6em;overflow-x:auto;{Html.Mono};font-size:90%;line-height:1.45;background:none\">"
+        );
         foreach (var token in CSharpSource.Tokens(source))
         {
             var text = Html.Text(token.Text);

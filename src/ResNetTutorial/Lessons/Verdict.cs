@@ -1,6 +1,6 @@
 namespace ResNetTutorial.Lessons;
 
-/// <summary>How an answer to an <see cref="Exercise"/> stands.</summary>
+/// <summary>How an answer to an <c>Exercise</c> stands.</summary>
 public enum Verdict
 {
     /// <summary>There is no answer yet.</summary>

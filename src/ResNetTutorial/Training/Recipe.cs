@@ -52,11 +52,26 @@ public sealed record Recipe
     {
         Require(Epochs >= 1, nameof(Epochs), Epochs, "must be at least 1");
         Require(BatchSize >= 1, nameof(BatchSize), BatchSize, "must be at least 1");
-        Require(LearningRate > 0 && double.IsFinite(LearningRate), nameof(LearningRate), LearningRate, "must be over 0");
+        Require(
+            LearningRate > 0 && double.IsFinite(LearningRate),
+            nameof(LearningRate),
+            LearningRate,
+            "must be over 0"
+        );
         Require(WarmUpSteps >= 0, nameof(WarmUpSteps), WarmUpSteps, "must not be negative");
         Require(Momentum is >= 0 and < 1, nameof(Momentum), Momentum, "must be at least 0 and below 1");
-        Require(WeightDecay >= 0 && double.IsFinite(WeightDecay), nameof(WeightDecay), WeightDecay, "must not be negative");
-        Require(GradientClip is null or > 0, nameof(GradientClip), GradientClip ?? 0, "must be over 0, or null for none");
+        Require(
+            WeightDecay >= 0 && double.IsFinite(WeightDecay),
+            nameof(WeightDecay),
+            WeightDecay,
+            "must not be negative"
+        );
+        Require(
+            GradientClip is null or > 0,
+            nameof(GradientClip),
+            GradientClip ?? 0,
+            "must be over 0, or null for none"
+        );
     }
 
     private static void Require(bool condition, string name, double value, string rule)

@@ -23,7 +23,10 @@ public sealed class TrainingHistoryTests
         var back = TrainingHistory.FromJson(History.ToJson());
         Assert.Equal(History.StepLosses.ToArray(), back.StepLosses.ToArray());
         Assert.Equal(History.Epochs.ToArray(), back.Epochs.ToArray());
-        Assert.Equal((History.Name, History.StepsPerEpoch, History.TotalSteps), (back.Name, back.StepsPerEpoch, back.TotalSteps));
+        Assert.Equal(
+            (History.Name, History.StepsPerEpoch, History.TotalSteps),
+            (back.Name, back.StepsPerEpoch, back.TotalSteps)
+        );
         Assert.DoesNotContain('\n', History.ToJson());
     }
 
