@@ -122,6 +122,23 @@ public static partial class torch
                 return Fuse(linear_w, linear_b, bn_rm, bn_rv, bn_eps, bn_w, bn_b, [-1, 1]);
             }
 
+            /// <summary>The linear layer that gives what these two give in evaluation.</summary>
+            public static Linear fuse_linear_bn_eval(Linear linear, BatchNorm bn)
+            {
+                if (linear.training || bn.training)
+                    throw new InvalidOperationException("Fusing operators is valid only for eval mode.");
+                var (weight, bias) = fuse_linear_bn_weights(
+                    linear.weight,
+                    linear.bias,
+                    bn.running_mean!,
+                    bn.running_var!,
+                    bn.eps,
+                    bn.weight!,
+                    bn.bias!
+                );
+                return Linear(weight, bias);
+            }
+
             /// <summary>y = γ (Wx + b - μ)/√(σ² + ε) + β as one product and one sum.</summary>
             private static (Parameter, Parameter) Fuse(
                 Tensor weight,
