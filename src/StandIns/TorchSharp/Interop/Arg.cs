@@ -118,6 +118,16 @@ internal unsafe struct Arg
         };
     }
 
+    /// <summary>A list of native references that the caller holds: the call gets references of its own.</summary>
+    public static Arg Handles(ReadOnlySpan<IntPtr> handles)
+    {
+        var list = List(Tag.TensorList, handles);
+        Native.tb_retain_all((IntPtr*)list.Pointer, handles.Length);
+        return list;
+    }
+
+    public static Arg Doubles(ReadOnlySpan<double> values) => List(Tag.DoubleList, values);
+
     public static Arg Complex(double real, double imaginary) =>
         List(Tag.Complex, (ReadOnlySpan<double>)[real, imaginary]);
 

@@ -47,6 +47,9 @@ internal static unsafe partial class Native
     public static extern void tb_retain(IntPtr tensor);
 
     [DllImport(Library), SuppressGCTransition]
+    public static extern void tb_retain_all(IntPtr* tensors, int count);
+
+    [DllImport(Library), SuppressGCTransition]
     public static extern long tb_dim(IntPtr tensor);
 
     [DllImport(Library), SuppressGCTransition]
@@ -119,6 +122,9 @@ internal static unsafe partial class Native
     public static extern void tb_release(IntPtr tensor);
 
     [DllImport(Library)]
+    public static extern void tb_release_all(IntPtr* tensors, int count);
+
+    [DllImport(Library)]
     public static extern int tb_data(IntPtr tensor, IntPtr* data);
 
     [DllImport(Library)]
@@ -152,6 +158,9 @@ internal static unsafe partial class Native
 
     [DllImport(Library)]
     public static extern IntPtr tb_grad(IntPtr tensor);
+
+    [DllImport(Library)]
+    public static extern void tb_grads(IntPtr* tensors, int count, IntPtr* grads);
 
     [DllImport(Library)]
     public static extern int tb_set_grad(IntPtr tensor, IntPtr grad);

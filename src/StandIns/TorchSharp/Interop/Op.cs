@@ -55,6 +55,14 @@ internal sealed unsafe class Op(string name, string overload = "")
         return Tensor.OwnAll((IntPtr*)result.Pointer, result.Count)!;
     }
 
+    /// <summary>A list of tensors as native references, without managed tensors around them.</summary>
+    public Handles CallHandles(params ReadOnlySpan<Arg> args)
+    {
+        Arg result;
+        Invoke(args, &result, 1);
+        return new Handles((IntPtr*)result.Pointer, result.Count);
+    }
+
     public bool CallBool(params ReadOnlySpan<Arg> args)
     {
         Arg result;

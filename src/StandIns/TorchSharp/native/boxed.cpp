@@ -42,7 +42,7 @@ struct Arg {
 };
 static_assert(sizeof(Arg) == 16, "Arg.cs lays it out so");
 
-enum class Kind : uint8_t { Other, Float, List, FloatList, OptionalTensorList };
+enum class Kind : uint8_t { Other, Float, List, FloatList, ScalarList, OptionalTensorList };
 
 struct Operator {
     c10::OperatorHandle handle;
@@ -94,6 +94,7 @@ Kind kindOf(c10::TypePtr type) {
     if (type->kind() != c10::TypeKind::ListType) return Kind::Other;
     auto element = type->expectRef<c10::ListType>().getElementType();
     if (element->kind() == c10::TypeKind::OptionalType) return Kind::OptionalTensorList;
+    if (element->kind() == c10::TypeKind::NumberType) return Kind::ScalarList;
     return element->kind() == c10::TypeKind::FloatType ? Kind::FloatList : Kind::List;
 }
 
@@ -114,6 +115,12 @@ IValue valueOf(const Arg& a, Kind kind) {
         }
         case DoubleList: {
             auto* values = static_cast<const double*>(a.p);
+            if (kind == Kind::ScalarList) {
+                c10::impl::GenericList list(c10::NumberType::get());
+                list.reserve(a.count);
+                for (int k = 0; k < a.count; k++) list.push_back(values[k]);
+                return list;
+            }
             return std::vector<double>(values, values + a.count);
         }
         case BoolList: {
@@ -241,6 +248,14 @@ EXPORT int tb_call(Operator* op, const Arg* args, int nargs, Arg* outs, int nout
 
 EXPORT void tb_retain(void* t) { c10::raw::intrusive_ptr::incref(impl(t)); }
 EXPORT void tb_release(void* t) { take(t); }
+EXPORT void tb_retain_all(void** tensors, int count) {
+    for (int k = 0; k < count; k++)
+        if (tensors[k]) c10::raw::intrusive_ptr::incref(impl(tensors[k]));
+}
+EXPORT void tb_release_all(void** tensors, int count) {
+    for (int k = 0; k < count; k++)
+        if (tensors[k]) take(tensors[k]);
+}
 EXPORT int64_t tb_dim(void* t) { return impl(t)->dim(); }
 EXPORT int64_t tb_numel(void* t) { return impl(t)->numel(); }
 EXPORT int64_t tb_storage_offset(void* t) { return impl(t)->storage_offset(); }
@@ -283,6 +298,9 @@ EXPORT int tb_retain_grad(void* t) {
 }
 EXPORT int tb_retains_grad(void* t) { return borrow(t).retains_grad(); }
 EXPORT void* tb_grad(void* t) { return give(at::Tensor(impl(t)->grad())); }
+EXPORT void tb_grads(void** tensors, int count, void** grads) {   // owned; null where there is none
+    for (int k = 0; k < count; k++) grads[k] = tb_grad(tensors[k]);
+}
 EXPORT int tb_set_grad(void* t, void* grad) {
     return guard([&] { impl(t)->mutable_grad() = borrow(grad); });
 }
