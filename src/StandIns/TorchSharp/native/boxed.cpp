@@ -350,7 +350,7 @@ struct ManagedFunction : torch::CustomClassHolder {
 
 thread_local std::string callbackError;
 
-variable_list call(Callback callback, void* key, AutogradContext* ctx, const variable_list& tensors) {
+variable_list call(Callback callback, void* key, AutogradContext* ctx, at::TensorList tensors) {
     std::vector<void*> handles;
     handles.reserve(tensors.size());
     for (auto& t : tensors) handles.push_back(t.defined() ? t.unsafeGetTensorImpl() : nullptr);
@@ -366,7 +366,8 @@ variable_list call(Callback callback, void* key, AutogradContext* ctx, const var
 }
 
 struct Bridge : torch::autograd::Function<Bridge> {
-    static variable_list forward(AutogradContext* ctx, variable_list inputs, ManagedFunction* function) {
+    // A TensorList: of the argument types, the one whose tensors autograd looks into.
+    static variable_list forward(AutogradContext* ctx, at::TensorList inputs, ManagedFunction* function) {
         ctx->saved_data["function"] = c10::intrusive_ptr<ManagedFunction>::reclaim_copy(function);
         return call(function->forward, function->key, ctx, inputs);
     }
@@ -387,7 +388,8 @@ EXPORT int tb_apply(void* key, Callback forward, Callback backward, void (*relea
     auto function = c10::make_intrusive<ManagedFunction>(key, forward, backward, release);
     return guard([&] {
         static auto registered = torch::class_<ManagedFunction>("torch_boxed", "ManagedFunction");
-        auto list = Bridge::apply(listOf(inputs, count), function.get());
+        auto tensors = listOf(inputs, count);
+        auto list = Bridge::apply(at::TensorList(tensors), function.get());
         *results = static_cast<void**>(giveList(std::move(list), resultCount));
     });
 }
