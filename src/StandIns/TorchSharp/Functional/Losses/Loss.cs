@@ -3,20 +3,26 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>A module that measures an output against what was wanted.</summary>
-public abstract class Loss<T1, T2, TResult>(nn.Reduction reduction = nn.Reduction.Mean)
-    : nn.Module<T1, T2, TResult>(nameof(Loss<T1, T2, TResult>))
+public abstract class Loss<T1, T2, TResult> : nn.Module<T1, T2, TResult>
 {
-    public nn.Reduction reduction { get; } = reduction;
+    public Loss(nn.Reduction reduction = nn.Reduction.Mean)
+        : base(nameof(Loss<T1, T2, TResult>)) => this.reduction = reduction;
+
+    public nn.Reduction reduction { get; }
 }
 
-public abstract class Loss<T1, T2, T3, TResult>(nn.Reduction reduction = nn.Reduction.Mean)
-    : nn.Module<T1, T2, T3, TResult>(nameof(Loss<T1, T2, T3, TResult>))
+public abstract class Loss<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResult>
 {
-    public nn.Reduction reduction { get; } = reduction;
+    public Loss(nn.Reduction reduction = nn.Reduction.Mean)
+        : base(nameof(Loss<T1, T2, T3, TResult>)) => this.reduction = reduction;
+
+    public nn.Reduction reduction { get; }
 }
 
-public abstract class Loss<T1, T2, T3, T4, TResult>(nn.Reduction reduction = nn.Reduction.Mean)
-    : nn.Module<T1, T2, T3, T4, TResult>(nameof(Loss<T1, T2, T3, T4, TResult>))
+public abstract class Loss<T1, T2, T3, T4, TResult> : nn.Module<T1, T2, T3, T4, TResult>
 {
-    public nn.Reduction reduction { get; } = reduction;
+    public Loss(nn.Reduction reduction = nn.Reduction.Mean)
+        : base(nameof(Loss<T1, T2, T3, T4, TResult>)) => this.reduction = reduction;
+
+    public nn.Reduction reduction { get; }
 }

@@ -3,24 +3,26 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>A loss whose classes, or elements, count by weights of their own.</summary>
-public abstract class WeightedLoss<T1, T2, TResult>(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
-    : Loss<T1, T2, TResult>(reduction)
+public abstract class WeightedLoss<T1, T2, TResult> : Loss<T1, T2, TResult>
 {
-    public Tensor? weight { get; } = weight;
+    public WeightedLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
+        : base(reduction) => this.weight = weight;
+
+    public Tensor? weight { get; }
 }
 
-public abstract class WeightedLoss<T1, T2, T3, TResult>(
-    Tensor? weight = null,
-    nn.Reduction reduction = nn.Reduction.Mean
-) : Loss<T1, T2, T3, TResult>(reduction)
+public abstract class WeightedLoss<T1, T2, T3, TResult> : Loss<T1, T2, T3, TResult>
 {
-    public Tensor? weight { get; } = weight;
+    public WeightedLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
+        : base(reduction) => this.weight = weight;
+
+    public Tensor? weight { get; }
 }
 
-public abstract class WeightedLoss<T1, T2, T3, T4, TResult>(
-    Tensor? weight = null,
-    nn.Reduction reduction = nn.Reduction.Mean
-) : Loss<T1, T2, T3, T4, TResult>(reduction)
+public abstract class WeightedLoss<T1, T2, T3, T4, TResult> : Loss<T1, T2, T3, T4, TResult>
 {
-    public Tensor? weight { get; } = weight;
+    public WeightedLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
+        : base(reduction) => this.weight = weight;
+
+    public Tensor? weight { get; }
 }
