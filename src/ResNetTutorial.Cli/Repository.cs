@@ -12,8 +12,8 @@ internal static class Repository
 
     public static string Artifacts => Path.Combine(Root, "artifacts");
 
-    /// <summary>plotly.js, which the door fetches with npm.</summary>
-    public static string PlotlyScript => Path.Combine(Artifacts, "plotly", "plotly.min.js");
+    /// <summary>plotly.js and KaTeX for reports, which the door fetches with npm.</summary>
+    public static string Web => Path.Combine(Artifacts, "web", "assets");
 
     private static string Find()
     {

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ResNetTutorial.Cli.Lessons;
+using ResNetTutorial.Notebooks.Reports;
+using Spectre.Console;
 
 namespace ResNetTutorial.Cli.Commands;
 
@@ -102,8 +104,21 @@ internal static class RunCommand
     {
         var files = LessonCatalogue.Resolve(names, Repository.Notebooks);
         var results = await new LessonRunner(settings, Terminal.Out).RunAsync(files, cancel).ConfigureAwait(false);
-        return results.All(result => result.Run.Succeeded) ? ExitCode.Done
-            : cancel.IsCancellationRequested ? ExitCode.Interrupted
+        new HtmlReport(Repository.Web) { Title = "How networks became deep" }.Write(
+            settings.OutputFolder,
+            [.. results.Select(result => new ReportLesson(result.Name, result.Run))]
+        );
+        var index = Path.Combine(settings.OutputFolder, "index.html");
+        Terminal.Out.MarkupLineInterpolated($"report: {Path.GetRelativePath(Environment.CurrentDirectory, index)}");
+        foreach (var result in results)
+        {
+            if (result.Problem is { } problem)
+            {
+                Console.Error.WriteLine($"lessons: {problem}");
+            }
+        }
+        return cancel.IsCancellationRequested ? ExitCode.Interrupted
+            : results.All(result => result.Run.Succeeded) ? ExitCode.Done
             : ExitCode.Failed;
     }
 }

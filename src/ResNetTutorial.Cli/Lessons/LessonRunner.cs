@@ -101,6 +101,7 @@ internal sealed class LessonRunner(RunSettings settings, IAnsiConsole console)
         lock (_gate)
         {
             console.MarkupLineInterpolated($"{name}: {result.Summary}");
+            console.WriteLine();
         }
         return result;
     }

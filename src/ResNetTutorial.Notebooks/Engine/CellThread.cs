@@ -14,6 +14,7 @@ internal sealed class CellThread : IDisposable
 
     private readonly BlockingCollection<Action> _bodies = [];
     private readonly Thread _thread;
+    private volatile int _running;
 
     public CellThread()
     {
@@ -52,10 +53,17 @@ internal sealed class CellThread : IDisposable
 
     public void Dispose() => _bodies.CompleteAdding();
 
-    private static T RunControlled<T>(Func<Task<T>> body, CancellationToken cancellationToken)
+    private T RunControlled<T>(Func<Task<T>> body, CancellationToken cancellationToken)
     {
         var result = default(T)!;
         Exception? problem = null;
+        // Two ways at once: aborting, which blocks its caller until the thread gives in, and waking the thread.
+        using var abort = new CancellationTokenSource();
+        using var stop = cancellationToken.Register(() =>
+        {
+            _ = abort.CancelAsync();
+            _ = InterruptLater();
+        });
         // The runtime marks this for REPLs and notebooks only, which is what this is: nothing else stops a loop that
         // never looks at a token. State that the stopped code was changing may be left half changed.
 #pragma warning disable SYSLIB0046
@@ -71,7 +79,7 @@ internal sealed class CellThread : IDisposable
                     problem = thrown;
                 }
             },
-            cancellationToken
+            abort.Token
         );
 #pragma warning restore SYSLIB0046
         if (problem is not null)
@@ -81,11 +89,34 @@ internal sealed class CellThread : IDisposable
         return result;
     }
 
+    /// <summary>What stops a loop does not wake a thread that sleeps or waits; an interrupt does.</summary>
+    private async Task InterruptLater()
+    {
+        var body = _running;
+        await Task.Delay(100).ConfigureAwait(false);
+        if (body == _running)
+        {
+            _thread.Interrupt();
+        }
+    }
+
     private void Loop()
     {
-        foreach (var body in _bodies.GetConsumingEnumerable())
+        while (!_bodies.IsCompleted)
         {
-            body();
+            try
+            {
+                foreach (var body in _bodies.GetConsumingEnumerable())
+                {
+                    _running++;
+                    body();
+                    _running++;
+                }
+            }
+            catch (ThreadInterruptedException)
+            {
+                // Meant for a cell that had ended by itself meanwhile.
+            }
         }
     }
 

@@ -14,16 +14,13 @@ internal static partial class CellTrace
         {
             lines.Add($" ---> {TypeName(inner.GetType())}: {inner.Message}");
         }
-        // The innermost exception of a wrapper ran in the cell too, but its frames end where it was caught.
+        // Where the reason arose says more than where its wrapper was thrown, if that was in a cell too.
+        var chain = new Stack<Exception>();
         for (var each = exception; each is not null; each = each.InnerException)
         {
-            var frames = Frames(each, cells);
-            if (frames.Count > 0)
-            {
-                lines.AddRange(frames);
-                break;
-            }
+            chain.Push(each);
         }
+        lines.AddRange(chain.Select(each => Frames(each, cells)).FirstOrDefault(frames => frames.Count > 0) ?? []);
         return lines;
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis.CSharp;
+using System.Text.RegularExpressions;
 using ResNetTutorial.Notebooks.Documents;
 
 namespace ResNetTutorial.Notebooks.Running;
@@ -8,7 +8,7 @@ namespace ResNetTutorial.Notebooks.Running;
 /// Gives a notebook other parameters, as papermill does: a cell tagged <c>injected-parameters</c> after the one tagged
 /// <c>parameters</c>, which assigns only what was given.
 /// </summary>
-public static class NotebookParameters
+public static partial class NotebookParameters
 {
     /// <summary>The tag of the cell that declares a notebook's parameters.</summary>
     public const string Tag = "parameters";
@@ -46,7 +46,7 @@ public static class NotebookParameters
         return cells
             .SelectMany(cell => Variables(cell.Source))
             .Where(variable => variable.Name == name)
-            .Select(variable => variable.Value?.Trim('"'))
+            .Select(variable => variable.Value.Trim('"'))
             .LastOrDefault();
     }
 
@@ -64,18 +64,20 @@ public static class NotebookParameters
 
     private static HashSet<string> Declared(string source) => [.. Variables(source).Select(variable => variable.Name)];
 
-    private static IEnumerable<(string Name, string? Value)> Variables(string source) =>
-        CSharpSyntaxTree
-            .ParseText(source, new CSharpParseOptions(kind: Microsoft.CodeAnalysis.SourceCodeKind.Script))
-            .GetCompilationUnitRoot()
-            .DescendantNodes()
-            .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax>()
-            .Select(variable => (variable.Identifier.ValueText, variable.Initializer?.Value.ToString()));
+    /// <summary>The declarations of a parameters cell: simple ones, each on a line of its own.</summary>
+    private static IEnumerable<(string Name, string Value)> Variables(string source) =>
+        Declaration().Matches(source).Select(match => (match.Groups["name"].Value, match.Groups["value"].Value.Trim()));
+
+    [GeneratedRegex(
+        """^\s*(?:var|string|bool|int|long|float|double)\s+(?<name>\w+)\s*=\s*(?<value>"(?:[^"\\]|\\.)*"|[^;]*);""",
+        RegexOptions.Multiline
+    )]
+    private static partial Regex Declaration();
 
     private static string Literal(object value) =>
         value switch
         {
-            string text => SymbolDisplay.FormatLiteral(text, quote: true),
+            string text => $"\"{text.Replace("\\", @"\\").Replace("\"", "\\\"")}\"",
             bool flag => flag ? "true" : "false",
             double real => real.ToString("R", CultureInfo.InvariantCulture) is var digits
             && digits.Any(c => c is '.' or 'E')
