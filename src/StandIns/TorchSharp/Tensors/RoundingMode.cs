@@ -10,5 +10,5 @@ public static partial class torch
         floor,
     }
 
-    private static string Name(RoundingMode mode) => mode == RoundingMode.trunc ? "trunc" : "floor";
+    private static string Rounding(RoundingMode mode) => mode == RoundingMode.trunc ? "trunc" : "floor";
 }

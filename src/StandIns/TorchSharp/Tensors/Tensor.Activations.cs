@@ -77,7 +77,11 @@ public static partial class torch
 
         public Tensor gelu() => geluOp.Call(this);
 
+        public Tensor gelu(Modules.GELU.Approximate approximate) => geluOp.Call(this, Name(approximate));
+
         public Tensor gelu_() => geluInplace.CallOn(this);
+
+        public Tensor gelu_(Modules.GELU.Approximate approximate) => geluInplace.CallOn(this, Name(approximate));
 
         private static readonly Op siluOp = new("aten::silu");
         private static readonly Op siluInplace = new("aten::silu_");
@@ -140,5 +144,8 @@ public static partial class torch
         private static readonly Op logSoftmaxOp = new("aten::log_softmax", "int");
 
         public Tensor log_softmax(long dim, ScalarType? dtype = null) => logSoftmaxOp.Call(this, dim, dtype);
+
+        private static string Name(Modules.GELU.Approximate approximate) =>
+            approximate == Modules.GELU.Approximate.tanh ? "tanh" : "none";
     }
 }

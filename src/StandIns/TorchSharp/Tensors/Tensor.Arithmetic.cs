@@ -100,22 +100,22 @@ public static partial class torch
         public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
             rounding_mode == RoundingMode.None
                 ? divScalar.Call(this, target)
-                : divScalarRounded.Call(this, target, Name(rounding_mode));
+                : divScalarRounded.Call(this, target, Rounding(rounding_mode));
 
         public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
             rounding_mode == RoundingMode.None
                 ? divTensor.Call(this, target)
-                : divTensorRounded.Call(this, target, Name(rounding_mode));
+                : divTensorRounded.Call(this, target, Rounding(rounding_mode));
 
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
             rounding_mode == RoundingMode.None
                 ? divScalarInplace.CallOn(this, target)
-                : divScalarRoundedInplace.CallOn(this, target, Name(rounding_mode));
+                : divScalarRoundedInplace.CallOn(this, target, Rounding(rounding_mode));
 
         public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
             rounding_mode == RoundingMode.None
                 ? divTensorInplace.CallOn(this, target)
-                : divTensorRoundedInplace.CallOn(this, target, Name(rounding_mode));
+                : divTensorRoundedInplace.CallOn(this, target, Rounding(rounding_mode));
 
         public Tensor divide(Scalar target, RoundingMode rounding_mode = RoundingMode.None) =>
             div(target, rounding_mode);
@@ -207,7 +207,8 @@ public static partial class torch
 
         private static readonly Op positiveOp = new("aten::positive");
 
-        public Tensor positive() => positiveOp.Call(this);
+        public Tensor positive() =>
+            dtype == ScalarType.Bool ? throw new ArgumentException("Boolean tensor") : positiveOp.Call(this);
 
         private static readonly Op lerpOp = new("aten::lerp", "Tensor");
         private static readonly Op lerpInplace = new("aten::lerp_", "Tensor");

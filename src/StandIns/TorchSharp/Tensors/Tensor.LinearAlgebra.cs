@@ -138,7 +138,7 @@ public static partial class torch
 
         private static readonly Op geqrfOp = new("aten::geqrf");
 
-        public (Tensor, Tensor) geqrf() => geqrfOp.Call2(this);
+        public (Tensor a, Tensor tau) geqrf() => geqrfOp.Call2(this);
 
         private static readonly Op ormqrOp = new("aten::ormqr");
 

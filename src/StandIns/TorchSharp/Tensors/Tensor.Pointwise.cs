@@ -122,7 +122,7 @@ public static partial class torch
 
         private static readonly Op frexpOp = new("aten::frexp", "Tensor");
 
-        public (Tensor, Tensor) frexp() => frexpOp.Call2(this);
+        public (Tensor Mantissa, Tensor Exponent) frexp() => frexpOp.Call2(this);
 
         private static readonly Op ceilOp = new("aten::ceil");
         private static readonly Op ceilInplace = new("aten::ceil_");

@@ -74,37 +74,37 @@ public static partial class torch
         private static readonly Op stdMeanDims = new("aten::std_mean", "dim");
         private static readonly Op stdMeanOp = new("aten::std_mean");
 
-        public (Tensor, Tensor) std_mean(
+        public (Tensor std, Tensor mean) std_mean(
             (long, long) dim,
             bool unbiased = true,
             bool keepdim = false,
             ScalarType? type = null
         ) => stdMeanDims.Call2(this, Arg.Ints(dim.Item1, dim.Item2), unbiased, keepdim);
 
-        public (Tensor, Tensor) std_mean(
+        public (Tensor std, Tensor mean) std_mean(
             (long, long, long) dim,
             bool unbiased = true,
             bool keepdim = false,
             ScalarType? type = null
         ) => stdMeanDims.Call2(this, Arg.Ints(dim.Item1, dim.Item2, dim.Item3), unbiased, keepdim);
 
-        public (Tensor, Tensor) std_mean(
+        public (Tensor std, Tensor mean) std_mean(
             ReadOnlySpan<long> dimensions,
             bool unbiased = true,
             bool keepdim = false,
             ScalarType? type = null
         ) => stdMeanDims.Call2(this, dimensions, unbiased, keepdim);
 
-        public (Tensor, Tensor) std_mean(bool unbiased = true) => stdMeanOp.Call2(this, unbiased);
+        public (Tensor std, Tensor mean) std_mean(bool unbiased = true) => stdMeanOp.Call2(this, unbiased);
 
-        public (Tensor, Tensor) std_mean(
+        public (Tensor std, Tensor mean) std_mean(
             long dim,
             bool unbiased = true,
             bool keepdim = false,
             ScalarType? type = null
         ) => stdMeanDims.Call2(this, dim, unbiased, keepdim);
 
-        public (Tensor, Tensor) std_mean(
+        public (Tensor std, Tensor mean) std_mean(
             long[] dimensions,
             bool unbiased = true,
             bool keepdim = false,
@@ -142,37 +142,37 @@ public static partial class torch
         private static readonly Op varMeanDims = new("aten::var_mean", "dim");
         private static readonly Op varMeanOp = new("aten::var_mean");
 
-        public (Tensor, Tensor) var_mean(
+        public (Tensor @var, Tensor mean) var_mean(
             (long, long) dim,
             bool unbiased = true,
             bool keepdim = false,
             ScalarType? type = null
         ) => varMeanDims.Call2(this, Arg.Ints(dim.Item1, dim.Item2), unbiased, keepdim);
 
-        public (Tensor, Tensor) var_mean(
+        public (Tensor @var, Tensor mean) var_mean(
             (long, long, long) dim,
             bool unbiased = true,
             bool keepdim = false,
             ScalarType? type = null
         ) => varMeanDims.Call2(this, Arg.Ints(dim.Item1, dim.Item2, dim.Item3), unbiased, keepdim);
 
-        public (Tensor, Tensor) var_mean(
+        public (Tensor std, Tensor mean) var_mean(
             ReadOnlySpan<long> dimensions,
             bool unbiased = true,
             bool keepdim = false,
             ScalarType? type = null
         ) => varMeanDims.Call2(this, dimensions, unbiased, keepdim);
 
-        public (Tensor, Tensor) var_mean(bool unbiased = true) => varMeanOp.Call2(this, unbiased);
+        public (Tensor @var, Tensor mean) var_mean(bool unbiased = true) => varMeanOp.Call2(this, unbiased);
 
-        public (Tensor, Tensor) var_mean(
+        public (Tensor @var, Tensor mean) var_mean(
             long dim,
             bool unbiased = true,
             bool keepdim = false,
             ScalarType? type = null
         ) => varMeanDims.Call2(this, dim, unbiased, keepdim);
 
-        public (Tensor, Tensor) var_mean(
+        public (Tensor std, Tensor mean) var_mean(
             long[] dimensions,
             bool unbiased = true,
             bool keepdim = false,
@@ -186,7 +186,7 @@ public static partial class torch
         private static readonly Op nanmeanOp = new("aten::nanmean");
 
         public Tensor nanmean(int? dim = null, bool keepdim = false, ScalarType? dtype = null) =>
-            nanmeanOp.Call(this, dim, keepdim, dtype);
+            nanmeanOp.Call(this, dim ?? -1, keepdim, dtype);
 
         private static readonly Op maxOp = new("aten::max");
         private static readonly Op maxDim = new("aten::max", "dim");
@@ -194,7 +194,7 @@ public static partial class torch
 
         public Tensor max() => maxOp.Call(this);
 
-        public (Tensor, Tensor) max(long dim, bool keepdim = false) => maxDim.Call2(this, dim, keepdim);
+        public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) => maxDim.Call2(this, dim, keepdim);
 
         public Tensor max(Tensor other) => maxOther.Call(this, other);
 
@@ -204,7 +204,7 @@ public static partial class torch
 
         public Tensor min() => minOp.Call(this);
 
-        public (Tensor, Tensor) min(long dim, bool keepdim = false) => minDim.Call2(this, dim, keepdim);
+        public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => minDim.Call2(this, dim, keepdim);
 
         public Tensor min(Tensor other) => minOther.Call(this, other);
 
@@ -232,7 +232,8 @@ public static partial class torch
 
         private static readonly Op aminmaxOp = new("aten::aminmax");
 
-        public (Tensor, Tensor) aminmax(long? dim = null, bool keepdim = false) => aminmaxOp.Call2(this, dim, keepdim);
+        public (Tensor min, Tensor max) aminmax(long? dim = null, bool keepdim = false) =>
+            aminmaxOp.Call2(this, dim, keepdim);
 
         private static readonly Op argmaxOp = new("aten::argmax");
 
@@ -270,16 +271,18 @@ public static partial class torch
 
         private static readonly Op modeOp = new("aten::mode");
 
-        public (Tensor, Tensor) mode(long dim = -1, bool keepdim = false) => modeOp.Call2(this, dim, keepdim);
+        public (Tensor values, Tensor indices) mode(long dim = -1, bool keepdim = false) =>
+            modeOp.Call2(this, dim, keepdim);
 
         private static readonly Op quantileOp = new("aten::quantile");
 
-        public Tensor quantile(Tensor q, long dim = -1, bool keepdim = false) => quantileOp.Call(this, q, dim, keepdim);
+        public Tensor quantile(Tensor q, long dim = -1, bool keepdim = false) =>
+            quantileOp.Call(this, q, Along(dim), keepdim);
 
         private static readonly Op nanquantileOp = new("aten::nanquantile");
 
         public Tensor nanquantile(Tensor q, long dim = -1, bool keepdim = false) =>
-            nanquantileOp.Call(this, q, dim, keepdim);
+            nanquantileOp.Call(this, q, Along(dim), keepdim);
 
         private static readonly Op logsumexpOp = new("aten::logsumexp");
 
@@ -311,11 +314,11 @@ public static partial class torch
 
         private static readonly Op cummaxOp = new("aten::cummax");
 
-        public (Tensor, Tensor) cummax(long dim) => cummaxOp.Call2(this, dim);
+        public (Tensor values, Tensor indexes) cummax(long dim) => cummaxOp.Call2(this, dim);
 
         private static readonly Op cumminOp = new("aten::cummin");
 
-        public (Tensor, Tensor) cummin(long dim) => cumminOp.Call2(this, dim);
+        public (Tensor values, Tensor indexes) cummin(long dim) => cumminOp.Call2(this, dim);
 
         private static readonly Op logcumsumexpOp = new("aten::logcumsumexp");
 
@@ -351,5 +354,8 @@ public static partial class torch
         private static readonly Op corrcoefOp = new("aten::corrcoef");
 
         public Tensor corrcoef() => corrcoefOp.Call(this);
+
+        /// <summary>-1 asks for quantiles over all elements, in the package; the last dimension goes by its number.</summary>
+        private static Arg Along(long dim) => dim == -1 ? Arg.None : dim;
     }
 }

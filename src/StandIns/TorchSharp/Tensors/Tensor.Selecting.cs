@@ -85,7 +85,7 @@ public static partial class torch
 
         private static readonly Op whereOp = new("aten::where", "self");
 
-        public Tensor where(Tensor condition, Tensor y) => whereOp.Call(this, condition, y);
+        public Tensor where(Tensor condition, Tensor y) => whereOp.Call(condition, this, y);
 
         private static readonly Op nonzeroOp = new("aten::nonzero");
 
@@ -95,9 +95,7 @@ public static partial class torch
 
         public Tensor argwhere() => argwhereOp.Call(this);
 
-        private static readonly Op nonzeroNumpy = new("aten::nonzero_numpy");
-
-        public IList<Tensor> nonzero_as_list() => nonzeroNumpy.CallList(this);
+        public IList<Tensor> nonzero_as_list() => Columns(nonzero());
 
         private static readonly Op selectScatterOp = new("aten::select_scatter");
 
@@ -112,5 +110,11 @@ public static partial class torch
 
         public Tensor diagonal_scatter(Tensor src, long offset = 0, long dim1 = 0, long dim2 = 1) =>
             diagonalScatterOp.Call(this, src, offset, dim1, dim2);
+
+        private static Tensor[] Columns(Tensor table)
+        {
+            using (table)
+                return table.chunk(table.shape[1], 1);
+        }
     }
 }

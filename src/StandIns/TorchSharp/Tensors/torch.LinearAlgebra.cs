@@ -76,7 +76,7 @@ public static partial class torch
     public static Tensor cholesky_solve(Tensor input, Tensor input2, bool upper = false) =>
         input.cholesky_solve(input2, upper);
 
-    public static (Tensor, Tensor) geqrf(Tensor input) => input.geqrf();
+    public static (Tensor a, Tensor tau) geqrf(Tensor input) => input.geqrf();
 
     public static Tensor ormqr(Tensor input, Tensor tau, Tensor other, bool left = true, bool transpose = false) =>
         input.ormqr(tau, other, left, transpose);

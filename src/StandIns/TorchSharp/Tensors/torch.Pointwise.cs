@@ -69,7 +69,7 @@ public static partial class torch
 
     public static Tensor ldexp_(Tensor input, Tensor other) => input.ldexp_(other);
 
-    public static (Tensor, Tensor) frexp(Tensor input) => input.frexp();
+    public static (Tensor Mantissa, Tensor Exponent) frexp(Tensor input) => input.frexp();
 
     public static Tensor ceil(Tensor input) => input.ceil();
 
@@ -115,11 +115,7 @@ public static partial class torch
 
     public static Tensor clamp_max(Tensor input, Scalar max) => input.clamp_max(max);
 
-    public static Tensor clamp_max_(Tensor input, Scalar max) => input.clamp_max_(max);
-
     public static Tensor clamp_min(Tensor input, Scalar min) => input.clamp_min(min);
-
-    public static Tensor clamp_min_(Tensor input, Scalar min) => input.clamp_min_(min);
 
     public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => input.clip(min, max);
 

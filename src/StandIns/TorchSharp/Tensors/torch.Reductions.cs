@@ -55,7 +55,7 @@ public static partial class torch
         ScalarType? type = null
     ) => input.std(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) std_mean(
+    public static (Tensor std, Tensor mean) std_mean(
         Tensor input,
         (long, long) dimensions,
         bool unbiased = true,
@@ -63,7 +63,7 @@ public static partial class torch
         ScalarType? type = null
     ) => input.std_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) std_mean(
+    public static (Tensor std, Tensor mean) std_mean(
         Tensor input,
         (long, long, long) dimensions,
         bool unbiased = true,
@@ -71,7 +71,7 @@ public static partial class torch
         ScalarType? type = null
     ) => input.std_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) std_mean(
+    public static (Tensor std, Tensor mean) std_mean(
         Tensor input,
         ReadOnlySpan<long> dimensions,
         bool unbiased = true,
@@ -79,9 +79,9 @@ public static partial class torch
         ScalarType? type = null
     ) => input.std_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) std_mean(Tensor input, bool unbiased = true) => input.std_mean(unbiased);
+    public static (Tensor std, Tensor mean) std_mean(Tensor input, bool unbiased = true) => input.std_mean(unbiased);
 
-    public static (Tensor, Tensor) std_mean(
+    public static (Tensor std, Tensor mean) std_mean(
         Tensor input,
         long dimensions,
         bool unbiased = true,
@@ -89,7 +89,7 @@ public static partial class torch
         ScalarType? type = null
     ) => input.std_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) std_mean(
+    public static (Tensor std, Tensor mean) std_mean(
         Tensor input,
         long[] dimensions,
         bool unbiased = true,
@@ -131,7 +131,7 @@ public static partial class torch
         ScalarType? type = null
     ) => input.var(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) var_mean(
+    public static (Tensor @var, Tensor mean) var_mean(
         Tensor input,
         (long, long) dimensions,
         bool unbiased = true,
@@ -139,7 +139,7 @@ public static partial class torch
         ScalarType? type = null
     ) => input.var_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) var_mean(
+    public static (Tensor @var, Tensor mean) var_mean(
         Tensor input,
         (long, long, long) dimensions,
         bool unbiased = true,
@@ -147,7 +147,7 @@ public static partial class torch
         ScalarType? type = null
     ) => input.var_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) var_mean(
+    public static (Tensor @var, Tensor mean) var_mean(
         Tensor input,
         ReadOnlySpan<long> dimensions,
         bool unbiased = true,
@@ -155,9 +155,7 @@ public static partial class torch
         ScalarType? type = null
     ) => input.var_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) var_mean(Tensor input, bool unbiased = true) => input.var_mean(unbiased);
-
-    public static (Tensor, Tensor) var_mean(
+    public static (Tensor @var, Tensor mean) var_mean(
         Tensor input,
         long dimensions,
         bool unbiased = true,
@@ -165,7 +163,7 @@ public static partial class torch
         ScalarType? type = null
     ) => input.var_mean(dimensions, unbiased, keepdim, type);
 
-    public static (Tensor, Tensor) var_mean(
+    public static (Tensor @var, Tensor mean) var_mean(
         Tensor input,
         long[] dimensions,
         bool unbiased = true,
@@ -180,13 +178,15 @@ public static partial class torch
 
     public static Tensor max(Tensor input) => input.max();
 
-    public static (Tensor, Tensor) max(Tensor input, long dim, bool keepdim = false) => input.max(dim, keepdim);
+    public static (Tensor values, Tensor indexes) max(Tensor input, long dim, bool keepdim = false) =>
+        input.max(dim, keepdim);
 
     public static Tensor max(Tensor input, Tensor other) => input.max(other);
 
     public static Tensor min(Tensor input) => input.min();
 
-    public static (Tensor, Tensor) min(Tensor input, long dim, bool keepdim = false) => input.min(dim, keepdim);
+    public static (Tensor values, Tensor indexes) min(Tensor input, long dim, bool keepdim = false) =>
+        input.min(dim, keepdim);
 
     public static Tensor min(Tensor input, Tensor other) => input.min(other);
 
@@ -204,7 +204,7 @@ public static partial class torch
     public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) =>
         input.amin(dims, keepdim, @out);
 
-    public static (Tensor, Tensor) aminmax(Tensor input, long? dim = null, bool keepdim = false) =>
+    public static (Tensor min, Tensor max) aminmax(Tensor input, long? dim = null, bool keepdim = false) =>
         input.aminmax(dim, keepdim);
 
     public static Tensor argmax(Tensor input) => input.argmax();
@@ -227,7 +227,8 @@ public static partial class torch
 
     public static Tensor nanmedian(Tensor input) => input.nanmedian();
 
-    public static (Tensor, Tensor) mode(Tensor input, long dim = -1, bool keepdim = false) => input.mode(dim, keepdim);
+    public static (Tensor values, Tensor indices) mode(Tensor input, long dim = -1, bool keepdim = false) =>
+        input.mode(dim, keepdim);
 
     public static Tensor quantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) =>
         input.quantile(q, dim, keepdim);
@@ -250,9 +251,9 @@ public static partial class torch
 
     public static Tensor cumprod(Tensor input, long dim, ScalarType? dtype = null) => input.cumprod(dim, dtype);
 
-    public static (Tensor, Tensor) cummax(Tensor input, long dim) => input.cummax(dim);
+    public static (Tensor values, Tensor indices) cummax(Tensor input, long dim) => input.cummax(dim);
 
-    public static (Tensor, Tensor) cummin(Tensor input, long dim) => input.cummin(dim);
+    public static (Tensor values, Tensor indices) cummin(Tensor input, long dim) => input.cummin(dim);
 
     public static Tensor logcumsumexp(Tensor input, long dim) => input.logcumsumexp(dim);
 

@@ -11,13 +11,9 @@ public static partial class torch
 
     public static Tensor erfc_(Tensor input) => input.erfc_();
 
-    public static Tensor erfinv(Tensor input) => input.erfinv();
-
     public static Tensor erfinv_(Tensor input) => input.erfinv_();
 
     public static Tensor lgamma(Tensor input) => input.lgamma();
-
-    public static Tensor lgamma_(Tensor input) => input.lgamma_();
 
     public static Tensor mvlgamma(Tensor input, long p) => input.mvlgamma(p);
 
