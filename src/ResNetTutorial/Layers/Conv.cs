@@ -1,0 +1,26 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace ResNetTutorial.Layers;
+
+/// <summary>The convolutions of residual networks: without bias, since batch normalisation follows and takes it away.</summary>
+internal static class Conv
+{
+    /// <summary>3×3, padded so that stride 1 keeps height and width: N×inputs×H×W to N×outputs×H/stride×W/stride.</summary>
+    internal static Conv2d Of3x3(long inputs, long outputs, long stride = 1) => New(inputs, outputs, kernel: 3, stride);
+
+    /// <summary>1×1: each pixel for itself.</summary>
+    internal static Conv2d Of1x1(long inputs, long outputs, long stride = 1) => New(inputs, outputs, kernel: 1, stride);
+
+    private static Conv2d New(long inputs, long outputs, long kernel, long stride)
+    {
+        var convolution = nn.Conv2d(inputs, outputs, kernel, stride: stride, padding: kernel / 2, bias: false);
+        // Variance 2 / fan_out, the backward form of arXiv 1502.01852, section 2.2, as in the authors' ResNet code.
+        nn.init.kaiming_normal_(
+            convolution.weight,
+            mode: nn.init.FanInOut.FanOut,
+            nonlinearity: nn.init.NonlinearityType.ReLU
+        );
+        return convolution;
+    }
+}
