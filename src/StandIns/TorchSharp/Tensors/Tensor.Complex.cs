@@ -37,5 +37,12 @@ public static partial class torch
         private static readonly Op isComplexOp = new("aten::is_complex");
 
         public bool is_complex() => isComplexOp.CallBool(this);
+
+        private static readonly Op realOp = new("aten::real");
+        private static readonly Op imagOp = new("aten::imag");
+
+        public Tensor real => realOp.Call(this);
+
+        public Tensor imag => imagOp.Call(this);
     }
 }

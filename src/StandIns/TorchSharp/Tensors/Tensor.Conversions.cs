@@ -93,5 +93,12 @@ public static partial class torch
                 Dispose();
             return result;
         }
+
+        private static readonly Op pinMemory = new("aten::pin_memory");
+        private static readonly Op isPinned = new("aten::is_pinned");
+
+        public Tensor pin_memory() => pinMemory.Call(this);
+
+        public bool is_pinned() => isPinned.CallBool(this);
     }
 }

@@ -31,7 +31,13 @@ public static partial class torch
             return here.At<T>(0);
         }
 
-        public Scalar ToScalar() => Scalar.From(itemOp.CallScalar(this));
+        public Scalar ToScalar()
+        {
+            if (!is_complex(dtype))
+                return Scalar.From(itemOp.CallScalar(this));
+            using var wide = to_type(ScalarType.ComplexFloat64);
+            return wide.item<System.Numerics.Complex>();
+        }
 
         /// <summary>The memory of a contiguous tensor on the CPU.</summary>
         public unsafe Span<byte> bytes
@@ -84,6 +90,47 @@ public static partial class torch
         {
             if (TypeOf(typeof(T)) != dtype)
                 throw new ArgumentException($"{typeof(T).Name} is not compatible with {dtype}");
+        }
+
+        public bool ReadCpuBool(long i) => ReadCpuValue<bool>(i);
+
+        public byte ReadCpuByte(long i) => ReadCpuValue<byte>(i);
+
+        public sbyte ReadCpuSByte(long i) => ReadCpuValue<sbyte>(i);
+
+        public short ReadCpuInt16(long i) => ReadCpuValue<short>(i);
+
+        public int ReadCpuInt32(long i) => ReadCpuValue<int>(i);
+
+        public long ReadCpuInt64(long i) => ReadCpuValue<long>(i);
+
+        public float ReadCpuFloat16(long i) => (float)ReadCpuValue<Half>(i);
+
+        public float ReadCpuSingle(long i) => ReadCpuValue<float>(i);
+
+        public double ReadCpuDouble(long i) => ReadCpuValue<double>(i);
+
+        /// <summary>The i-th element in order.</summary>
+        public T ReadCpuValue<T>(long i)
+            where T : unmanaged
+        {
+            CheckHolds<T>();
+            using var elements = new TensorAccessor<T>(this);
+            return elements.Read(i);
+        }
+
+        /// <summary>Nested lists of scalars; of a tensor without dimensions, the scalar.</summary>
+        public object tolist()
+        {
+            if (ndim == 0)
+                return ToScalar();
+            var list = new System.Collections.ArrayList();
+            for (var k = 0L; k < size(0); k++)
+            {
+                using var row = this[k];
+                list.Add(row.tolist());
+            }
+            return list;
         }
     }
 }

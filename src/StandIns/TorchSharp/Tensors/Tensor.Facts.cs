@@ -89,5 +89,24 @@ public static partial class torch
             GC.KeepAlive(this);
             return answer;
         }
+
+        public bool is_cuda => device_type == DeviceType.CUDA;
+
+        public bool is_meta => device_type == DeviceType.META;
+
+        public bool is_sparse => Alive(Native.tb_layout(Handle)) != 0;
+
+        public bool is_cpu() => device_type == DeviceType.CPU;
+
+        public bool is_floating_point() => torch.is_floating_point(dtype);
+
+        public bool is_integral() => torch.is_integral(dtype);
+
+        public long element_size() => ElementSize;
+
+        /// <summary>Where in its storage the first element lies.</summary>
+        public long storage_offset() => Alive(Native.tb_storage_offset(Handle));
+
+        public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
     }
 }

@@ -160,5 +160,7 @@ public static partial class torch
                 axes[k] = first + k;
             return axes;
         }
+
+        public static Tensor block_diag(params Tensor[] tensors) => torch.block_diag(tensors);
     }
 }

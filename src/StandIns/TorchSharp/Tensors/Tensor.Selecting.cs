@@ -116,5 +116,10 @@ public static partial class torch
             using (table)
                 return table.chunk(table.shape[1], 1);
         }
+
+        public Tensor take_along_dim(IEnumerable<long> indices) => take_along_dim(tensor(indices.ToArray()));
+
+        public Tensor take_along_dim(IEnumerable<long> indices, long dim) =>
+            take_along_dim(tensor(indices.ToArray()), dim);
     }
 }

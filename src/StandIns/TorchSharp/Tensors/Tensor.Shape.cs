@@ -252,5 +252,37 @@ public static partial class torch
         private static readonly Op viewAsRealOp = new("aten::view_as_real");
 
         public Tensor view_as_real() => viewAsRealOp.Call(this);
+
+        private static readonly Op matrixTranspose = new("aten::mT");
+        private static readonly Op matrixConjugateTranspose = new("aten::mH");
+
+        /// <summary>The dimensions in reverse.</summary>
+        public Tensor T
+        {
+            get
+            {
+                var axes = Axes(0, ndim);
+                Array.Reverse(axes);
+                return permute(axes);
+            }
+        }
+
+        /// <summary>Of a matrix, the conjugate transpose.</summary>
+        public Tensor H
+        {
+            get
+            {
+                var flipped = transpose(0, 1);
+                if (!is_complex())
+                    return flipped;
+                using (flipped)
+                    return flipped.conj();
+            }
+        }
+
+        /// <summary>The last two dimensions swapped.</summary>
+        public Tensor mT => matrixTranspose.Call(this);
+
+        public Tensor mH => matrixConjugateTranspose.Call(this);
     }
 }

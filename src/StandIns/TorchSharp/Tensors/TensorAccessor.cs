@@ -88,7 +88,7 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
     public IEnumerator<T> GetEnumerator()
     {
         for (var k = 0L; k < Count; k++)
-            yield return Read(k);
+            yield return this.Read(k);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -104,14 +104,15 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
         Count = 0;
     }
 
-    private T Read(long k) => memory[Place(k)];
+    internal T Read(long k) =>
+        k >= 0 && k < Count ? memory[Place(k)] : throw new IndexOutOfRangeException($"{k} of {Count} elements.");
 
     private T* At(long[] indices)
     {
         if (indices.Length == 1 && shape.Length != 1)
         {
             if (indices[0] < 0 || indices[0] >= Count)
-                throw new IndexOutOfRangeException();
+                throw new IndexOutOfRangeException($"{indices[0]} of {Count} elements.");
             return memory + Place(indices[0]);
         }
         if (indices.Length != shape.Length || tensor is null)

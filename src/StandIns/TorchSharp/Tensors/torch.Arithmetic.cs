@@ -125,4 +125,12 @@ public static partial class torch
     public static Tensor positive(Tensor input) => input.positive();
 
     public static Tensor lerp(Tensor input, Tensor end, Tensor weight) => input.lerp(end, weight);
+
+    public static Tensor divide_(Tensor left, Scalar right) => left.div_(right);
+
+    public static Tensor multiply_(Tensor left, Scalar right) => left.mul_(right);
+
+    public static Tensor multiply_(Tensor left, Tensor right) => left.mul_(right);
+
+    public static Tensor negative_(Tensor input) => input.neg_();
 }

@@ -16,4 +16,11 @@ public static partial class torch
     public static bool is_conj(Tensor input) => input.is_conj();
 
     public static bool is_complex(Tensor input) => input.is_complex();
+
+    public static Tensor real(Tensor input) => input.real;
+
+    public static Tensor imag(Tensor input) => input.imag;
+
+    /// <summary>As a tensor of one truth.</summary>
+    public static Tensor is_neg(Tensor input) => input.is_neg();
 }

@@ -247,4 +247,29 @@ public static partial class torch
 
     [UnmanagedCallersOnly]
     private static void Unpin(IntPtr pin) => GCHandle.FromIntPtr(pin).Free();
+
+    private static readonly Op trilIndices = new("aten::tril_indices");
+    private static readonly Op triuIndices = new("aten::triu_indices");
+
+    /// <summary>Rows and columns of the elements on and below a diagonal.</summary>
+    public static Tensor tril_indices(
+        long row,
+        long col,
+        long offset = 0,
+        ScalarType dtype = ScalarType.Int64,
+        Device? device = null
+    ) => Indices(trilIndices, row, col, offset, dtype, device);
+
+    public static Tensor triu_indices(
+        long row,
+        long col,
+        long offset = 0,
+        ScalarType dtype = ScalarType.Int64,
+        Device? device = null
+    ) => Indices(triuIndices, row, col, offset, dtype, device);
+
+    private static Tensor Indices(Op op, long row, long col, long offset, ScalarType dtype, Device? device) =>
+        is_integral(dtype)
+            ? op.Call(row, col, offset, dtype, Arg.None, device ?? defaultDevice)
+            : throw new ArgumentException("dtype must be integral.");
 }

@@ -76,4 +76,38 @@ public static partial class torch
     public static Tensor cartesian_prod(params Tensor[] tensors) => cartesianOp.Call(Arg.Tensors(tensors));
 
     public static Tensor block_diag(params Tensor[] tensors) => blockDiagOp.Call(Arg.Tensors(tensors));
+
+    private static readonly Op combinationsOp = new("aten::combinations");
+    private static readonly Op meshgridOp = new("aten::meshgrid", "indexing");
+    private static readonly Op broadcastTensors = new("aten::broadcast_tensors");
+
+    public static Tensor combinations(Tensor input, int r = 2, bool with_replacement = false)
+    {
+        if (input.ndim != 1)
+            throw new ArgumentException($"Expected a 1D vector, but got one with {input.ndim} dimensions.");
+        if (r < 0)
+            throw new ArgumentException("r must be non-negative");
+        return combinationsOp.Call(input, r, with_replacement);
+    }
+
+    public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, string indexing = "ij") =>
+        meshgridOp.CallList(Arg.Tensors(tensors), indexing);
+
+    public static IList<Tensor> broadcast_tensors(params Tensor[] tensors) => broadcastTensors.CallList(tensors);
+
+    /// <summary>The shape that tensors of these shapes have in common, lengths of 1 stretched.</summary>
+    public static Size broadcast_shapes(params long[][] shapes)
+    {
+        var common = new long[shapes.Max(shape => shape.Length)];
+        Array.Fill(common, 1);
+        foreach (var shape in shapes)
+            for (var k = 1; k <= shape.Length; k++)
+                if (common[^k] == 1)
+                    common[^k] = shape[^k];
+                else if (shape[^k] != 1 && shape[^k] != common[^k])
+                    throw new ArgumentException(
+                        $"Shape mismatch: objects cannot be broadcast to a single shape: {shape[^k]} and {common[^k]}."
+                    );
+        return new Size(common);
+    }
 }

@@ -1,3 +1,5 @@
+using TorchSharp.Interop;
+
 namespace TorchSharp;
 
 // Products of vectors and matrices, and what is made of them.
@@ -84,4 +86,43 @@ public static partial class torch
     public static Tensor renorm(Tensor input, float p, long dim, float maxnorm) => input.renorm(p, dim, maxnorm);
 
     public static Tensor vander(Tensor x, long N = -1, bool increasing = false) => x.vander(N, increasing);
+
+    private static readonly Op einsumOp = new("aten::einsum");
+    private static readonly Op cdistOp = new("aten::cdist");
+    private static readonly Op luWithInfo = new("aten::_lu_with_info");
+    private static readonly Op luUnpack = new("aten::lu_unpack");
+    private static readonly Op orgqrOp = new("aten::orgqr");
+
+    /// <summary>Sums of products by index letters: "ij,jk->ik" is the product of two matrices.</summary>
+    public static Tensor einsum(string equation, params Tensor[] tensors) => einsumOp.Call(equation, tensors);
+
+    public static Tensor chain_matmul(params Tensor[] matrices) => linalg.multi_dot(matrices);
+
+    /// <summary>The p-norm of each difference between a row of x1 and a row of x2.</summary>
+    public static Tensor cdist(
+        Tensor x1,
+        Tensor x2,
+        double p = 2,
+        compute_mode compute_mode = compute_mode.use_mm_for_euclid_dist_if_necessary
+    ) => p < 0 ? throw new ArgumentException("p must be non-negative") : cdistOp.Call(x1, x2, p, (long)compute_mode);
+
+    public static (Tensor res, Tensor logabsdet) slogdet(Tensor A) => linalg.slogdet(A);
+
+    public static (Tensor A_LU, Tensor? pivots, Tensor? infos) lu(Tensor A, bool pivot = true, bool get_infos = false)
+    {
+        var (factors, pivots, infos) = luWithInfo.Call3(A, pivot, !get_infos);
+        if (get_infos)
+            return (factors, pivots, infos);
+        infos.Dispose();
+        return (factors, pivots, null);
+    }
+
+    public static (Tensor P, Tensor? L, Tensor? U) lu_unpack(
+        Tensor LU_data,
+        Tensor LU_pivots,
+        bool unpack_data = true,
+        bool unpack_pivots = true
+    ) => luUnpack.Call3(LU_data, LU_pivots, unpack_data, unpack_pivots);
+
+    public static Tensor orgqr(Tensor input, Tensor tau) => orgqrOp.Call(input, tau);
 }

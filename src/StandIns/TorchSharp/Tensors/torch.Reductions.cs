@@ -1,3 +1,5 @@
+using TorchSharp.Interop;
+
 namespace TorchSharp;
 
 // From many elements to fewer.
@@ -276,4 +278,36 @@ public static partial class torch
         input.cov(correction, fweights, aweights);
 
     public static Tensor corrcoef(Tensor input) => input.corrcoef();
+
+    private static readonly Op histogramOp = new("aten::histogram", "bin_ct");
+    private static readonly Op histogramOver = new("aten::histogram", "bins_tensor");
+
+    public static Tensor norm(Tensor input) => input.norm();
+
+    public static Tensor trapz(Tensor y, double dx = 1, long dim = -1) => y.trapezoid(dx, dim);
+
+    public static Tensor trapz(Tensor y, Tensor x, long dim = -1) => y.trapezoid(x, dim);
+
+    /// <summary>Counts, or weights, or densities, in bins of equal width; and the bins' edges.</summary>
+    public static (Tensor hist, Tensor bin_edges) histogram(
+        Tensor input,
+        long bins,
+        (double min, double max)? range = null,
+        Tensor? weight = null,
+        bool density = false
+    ) =>
+        histogramOp.Call2(
+            input,
+            bins,
+            range is { } given ? (double[])[given.min, given.max] : (double[]?)null,
+            weight,
+            density
+        );
+
+    public static (Tensor hist, Tensor bin_edges) histogram(
+        Tensor input,
+        Tensor bins,
+        Tensor? weight = null,
+        bool density = false
+    ) => histogramOver.Call2(input, bins, weight, density);
 }

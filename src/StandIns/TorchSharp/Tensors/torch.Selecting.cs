@@ -1,3 +1,5 @@
+using TorchSharp.Interop;
+
 namespace TorchSharp;
 
 // Elements picked out, or written, by index or mask.
@@ -62,4 +64,17 @@ public static partial class torch
 
     public static Tensor diagonal_scatter(Tensor input, Tensor src, long offset = 0, long dim1 = 0, long dim2 = 1) =>
         input.diagonal_scatter(src, offset, dim1, dim2);
+
+    private static readonly Op whereIndices = new("aten::where");
+
+    /// <summary>The indices of what is true, one tensor for each dimension.</summary>
+    public static Tensor[] where(Tensor condition) => whereIndices.CallList(condition);
+
+    private static readonly Op gatherOp = new("aten::gather");
+
+    public static Tensor gather(Tensor input, long dim, Tensor index, bool sparse_grad = false) =>
+        gatherOp.Call(input, dim, index, sparse_grad);
+
+    public static Tensor take_along_dim(Tensor input, IEnumerable<long> indices, long dim = 0) =>
+        input.take_along_dim(indices, dim);
 }

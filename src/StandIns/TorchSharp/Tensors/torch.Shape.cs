@@ -98,4 +98,36 @@ public static partial class torch
     public static Tensor view_as_complex(Tensor input) => input.view_as_complex();
 
     public static Tensor view_as_real(Tensor input) => input.view_as_real();
+
+    public static IEnumerable<Tensor> atleast_1d(params Tensor[] input) => input.Select(tensor => tensor.atleast_1d());
+
+    public static IEnumerable<Tensor> atleast_2d(params Tensor[] input) => input.Select(tensor => tensor.atleast_2d());
+
+    public static IEnumerable<Tensor> atleast_3d(params Tensor[] input) => input.Select(tensor => tensor.atleast_3d());
+
+    public static Tensor movedim(Tensor input, long source, long destination) => input.movedim([source], [destination]);
+
+    public static Tensor moveaxis(Tensor input, long source, long destination) =>
+        input.movedim([source], [destination]);
+
+    public static Tensor moveaxis(Tensor input, (long, long) source, (long, long) destination) =>
+        input.movedim([source.Item1, source.Item2], [destination.Item1, destination.Item2]);
+
+    public static Tensor moveaxis(Tensor input, (long, long, long) source, (long, long, long) destination) =>
+        input.movedim(
+            [source.Item1, source.Item2, source.Item3],
+            [destination.Item1, destination.Item2, destination.Item3]
+        );
+
+    public static Tensor moveaxis(
+        Tensor input,
+        (long, long, long, long) source,
+        (long, long, long, long) destination
+    ) =>
+        input.movedim(
+            [source.Item1, source.Item2, source.Item3, source.Item4],
+            [destination.Item1, destination.Item2, destination.Item3, destination.Item4]
+        );
+
+    public static long numel(Tensor input) => input.numel();
 }

@@ -1,3 +1,5 @@
+using TorchSharp.Interop;
+
 namespace TorchSharp;
 
 // Sorted, ranked and searched.
@@ -46,4 +48,24 @@ public static partial class torch
 
     public static Tensor diff(Tensor input, long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) =>
         input.diff(n, dim, prepend, append);
+
+    private static readonly Op searchsortedOp = new("aten::searchsorted", "Tensor");
+    private static readonly Op searchsortedNumber = new("aten::searchsorted", "Scalar");
+
+    /// <summary>Where each value would go among the sorted ones.</summary>
+    public static Tensor searchsorted(
+        Tensor sorted_sequence,
+        Tensor values,
+        bool out_int32 = false,
+        bool right = false,
+        Tensor? sorter = null
+    ) => searchsortedOp.Call(sorted_sequence, values, out_int32, right, Arg.None, sorter);
+
+    public static Tensor searchsorted(
+        Tensor sorted_sequence,
+        Scalar values,
+        bool out_int32,
+        bool right,
+        Tensor sorter
+    ) => searchsortedNumber.Call(sorted_sequence, values, out_int32, right, Arg.None, sorter);
 }

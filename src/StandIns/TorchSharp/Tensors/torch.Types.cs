@@ -1,3 +1,5 @@
+using TorchSharp.Interop;
+
 namespace TorchSharp;
 
 // Element types by PyTorch's names, and questions about them.
@@ -37,4 +39,51 @@ public static partial class torch
         type is ScalarType.Float16 or ScalarType.BFloat16 or ScalarType.Float32 or ScalarType.Float64;
 
     public static bool is_complex(ScalarType type) => type is ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64;
+
+    private static readonly Op canCast = new("aten::can_cast");
+    private static readonly Op promoteTypes = new("aten::promote_types");
+    private static readonly Op resultType = new("aten::result_type", "Tensor");
+
+    public static bool is_floating_point(Tensor input) => is_floating_point(input.dtype);
+
+    public static bool is_integral(Tensor t) => is_integral(t.dtype);
+
+    public static bool is_tensor(object obj) => obj is Tensor;
+
+    /// <summary>Whether values of one type can become another's without changing their kind.</summary>
+    public static bool can_cast(ScalarType from, ScalarType to) => canCast.CallBool(from, to);
+
+    /// <summary>The smallest type that holds both.</summary>
+    public static ScalarType promote_types(ScalarType type1, ScalarType type2) =>
+        (ScalarType)promoteTypes.CallInt(type1, type2);
+
+    /// <summary>The type that arithmetic between the two gives.</summary>
+    public static ScalarType result_type(Tensor tensor1, Tensor tensor2) =>
+        (ScalarType)resultType.CallInt(tensor1, tensor2);
+
+    /// <summary>The largest number of a type of whole numbers.</summary>
+    public static long max_int_value(ScalarType type) =>
+        type switch
+        {
+            ScalarType.Byte => byte.MaxValue,
+            ScalarType.Int8 => sbyte.MaxValue,
+            ScalarType.Int16 => short.MaxValue,
+            ScalarType.Int32 => int.MaxValue,
+            ScalarType.Int64 => long.MaxValue,
+            _ => throw new ArgumentException("Not an integral type"),
+        };
+
+    public static Tensor BoolTensor(Tensor t) => t.to(ScalarType.Bool);
+
+    public static Tensor ByteTensor(Tensor t) => t.to(ScalarType.Byte);
+
+    public static Tensor ShortTensor(Tensor t) => t.to(ScalarType.Int16);
+
+    public static Tensor IntTensor(Tensor t) => t.to(ScalarType.Int32);
+
+    public static Tensor LongTensor(Tensor t) => t.to(ScalarType.Int64);
+
+    public static Tensor FloatTensor(Tensor t) => t.to(ScalarType.Float32);
+
+    public static Tensor DoubleTensor(Tensor t) => t.to(ScalarType.Float64);
 }
