@@ -36,6 +36,8 @@ public static partial class Chart
                                 .Put("x", x < columnNames.Length ? columnNames[x] : x)
                                 .Put("y", y < rowNames.Length ? rowNames[y] : y)
                                 .Put("text", text)
+                                // A pale pad, so that the text reads on any colour of cell.
+                                .Put("bgcolor", "rgba(255, 255, 255, 0.6)")
                                 .Put("showarrow", false)
                     )
             )

@@ -470,4 +470,87 @@ public static partial class Chart
                 ),
             UseDefaults
         );
+
+    /// <summary>A line with the band between a lower and an upper bound.</summary>
+    public static GenericChart Range<XType, YType, TextType>(
+        IEnumerable<XType> x,
+        IEnumerable<YType> y,
+        IEnumerable<YType> upper,
+        IEnumerable<YType> lower,
+        StyleParam.Mode mode,
+        Optional<string> Name = default,
+        Optional<string> GroupName = default,
+        Optional<bool> ShowMarkers = default,
+        Optional<bool> ShowLegend = default,
+        Optional<TextType> Text = default,
+        Optional<IEnumerable<TextType>> MultiText = default,
+        Optional<StyleParam.TextPosition> TextPosition = default,
+        Optional<Color> MarkerColor = default,
+        Optional<StyleParam.MarkerSymbol> MarkerSymbol = default,
+        Optional<Marker> Marker = default,
+        Optional<Color> LineColor = default,
+        Optional<double> LineWidth = default,
+        Optional<StyleParam.DrawingStyle> LineDash = default,
+        Optional<Line> Line = default,
+        Optional<Line> UpperLine = default,
+        Optional<Line> LowerLine = default,
+        Optional<Color> RangeColor = default,
+        Optional<TextType> UpperText = default,
+        Optional<IEnumerable<TextType>> MultiUpperText = default,
+        Optional<TextType> LowerText = default,
+        Optional<IEnumerable<TextType>> MultiLowerText = default,
+        Optional<string> LowerName = default,
+        Optional<string> UpperName = default,
+        Optional<bool> UseDefaults = default
+    )
+        where XType : IConvertible
+        where YType : IConvertible
+        where TextType : IConvertible
+    {
+        var group = GroupName.Or("Range");
+        var shade = RangeColor.Or(Color.fromString("rgba(0, 0, 0, 0.2)"));
+        // lower before upper: the fill goes from a trace to the one before it.
+        Trace[] traces =
+        [
+            Bound(lower, LowerName.Or("lower"), LowerLine).Set(LowerText, "text").Set(MultiLowerText, "text"),
+            Bound(upper, UpperName.Or("upper"), UpperLine)
+                .Set(UpperText, "text")
+                .Set(MultiUpperText, "text")
+                .Put("fill", StyleParam.Fill.ToNext_y),
+            .. GenericChart
+                .getTraces(
+                    Scatter(
+                        x,
+                        y,
+                        Build.Mode(mode, markers: ShowMarkers.Or(false), text: TextPosition.IsSome),
+                        Name: Name,
+                        ShowLegend: ShowLegend,
+                        Text: Text,
+                        MultiText: MultiText,
+                        TextPosition: TextPosition,
+                        MarkerColor: MarkerColor,
+                        MarkerSymbol: MarkerSymbol,
+                        Marker: Marker,
+                        LineColor: LineColor,
+                        LineWidth: LineWidth,
+                        LineDash: LineDash,
+                        Line: Line
+                    )
+                )
+                .Select(trace => trace.Put("legendgroup", group)),
+        ];
+        return GenericChart.ofTraceObjects(UseDefaults.Or(true), traces);
+
+        Trace Bound(IEnumerable<YType> bound, string name, Optional<Line> line) =>
+            new Trace2D("scatter")
+                .Put("x", x)
+                .Put("y", bound)
+                .Put("mode", mode)
+                .Put("name", name)
+                .Put("showlegend", ShowLegend.Or(true))
+                .Put("legendgroup", group)
+                .Put("fillcolor", shade)
+                .Put("marker", new Marker().Put("color", shade))
+                .Put("line", line.Or(new Line()));
+    }
 }

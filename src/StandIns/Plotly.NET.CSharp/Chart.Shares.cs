@@ -128,4 +128,73 @@ public static partial class Chart
                 .Set(MultiColumnWidth, "columnwidth"),
             UseDefaults
         );
+
+    /// <summary>One number, with its change or on a gauge.</summary>
+    public static GenericChart Indicator<ValueType>(
+        ValueType value,
+        StyleParam.IndicatorMode mode,
+        Optional<StyleParam.Range> Range = default,
+        Optional<string> Name = default,
+        Optional<string> Title = default,
+        Optional<Domain> Domain = default,
+        Optional<StyleParam.IndicatorAlignment> Align = default,
+        Optional<ValueType> DeltaReference = default,
+        Optional<StyleParam.IndicatorGaugeShape> GaugeShape = default,
+        Optional<bool> ShowGaugeAxis = default,
+        Optional<LinearAxis> GaugeAxis = default,
+        Optional<bool> UseDefaults = default
+    )
+        where ValueType : IConvertible =>
+        Build.Chart(
+            new TraceDomain("indicator")
+                .Put("value", value)
+                .Put("mode", mode)
+                .Set(Name)
+                .Put("title", new Title().Set(Title, "text"))
+                .Set(Domain)
+                .Set(Align)
+                .Put("delta", new Marker().Set(DeltaReference, "reference"))
+                .Put(
+                    "gauge",
+                    new Marker()
+                        .Set(GaugeShape, "shape")
+                        .Put("axis", GaugeAxis.Or(new LinearAxis()).Copy().Set(Range).Set(ShowGaugeAxis, "visible"))
+                ),
+            UseDefaults
+        );
+
+    /// <summary>One axis a dimension, one line a row: for searches over settings.</summary>
+    public static GenericChart ParallelCoord(
+        IEnumerable<Dimension> dimensions,
+        Optional<string> Name = default,
+        Optional<Color> LineColor = default,
+        Optional<StyleParam.Colorscale> LineColorScale = default,
+        Optional<bool> ShowLineColorScale = default,
+        Optional<bool> ReverseLineColorScale = default,
+        Optional<Line> Line = default,
+        Optional<int> LabelAngle = default,
+        Optional<Font> LabelFont = default,
+        Optional<StyleParam.Side> LabelSide = default,
+        Optional<Font> RangeFont = default,
+        Optional<Font> TickFont = default,
+        Optional<bool> UseDefaults = default
+    ) =>
+        Build.Chart(
+            new TraceDomain("parcoords")
+                .Put("dimensions", dimensions)
+                .Set(Name)
+                .Set(LabelAngle)
+                .Set(LabelFont)
+                .Set(LabelSide)
+                .Set(RangeFont)
+                .Set(TickFont)
+                .Put(
+                    "line",
+                    Build
+                        .Line(Line, Color: LineColor, Colorscale: LineColorScale)
+                        .Set(ShowLineColorScale, "showscale")
+                        .Set(ReverseLineColorScale, "reversescale")
+                ),
+            UseDefaults
+        );
 }

@@ -65,6 +65,8 @@ public static class ChartTemplates
             .Put("showbackground", true)
             .Put("ticks", "")
             .Put("zerolinecolor", white);
+        // plotly.js's own camera cuts the axes' labels off a square chart.
+        var farther = Camera.init(Eye: CameraEye.init(X: 1.5, Y: 1.5, Z: 1.5));
         var colorBar = ColorBar.init<string, string>(OutlineWidth: 0.0, Ticks: StyleParam.TickOptions.Empty);
         var layout = Layout
             .init<string>(
@@ -79,7 +81,14 @@ public static class ChartTemplates
                 Title: Title.init(X: 0.05)
             )
             .Put("coloraxis", new ColorAxis().Put("colorbar", colorBar))
-            .Put("scene", new Scene().Put("xaxis", sceneAxis).Put("yaxis", sceneAxis).Put("zaxis", sceneAxis))
+            .Put(
+                "scene",
+                new Scene()
+                    .Put("xaxis", sceneAxis)
+                    .Put("yaxis", sceneAxis)
+                    .Put("zaxis", sceneAxis)
+                    .Put("camera", farther)
+            )
             .Put("xaxis", axis)
             .Put("yaxis", axis)
             .Put("annotationdefaults", new Annotation().Put("arrowcolor", ink).Put("arrowhead", 0).Put("arrowwidth", 1))

@@ -33,7 +33,9 @@ public sealed class ColorBar : DynamicObj.DynamicObj
         FSharpOption<StyleParam.HorizontalAlign>? XAnchor = null,
         FSharpOption<double>? Y = null,
         FSharpOption<StyleParam.VerticalAlign>? YAnchor = null
-    ) =>
+    )
+        where a : IConvertible
+        where b : IConvertible =>
         new ColorBar()
             .Set(BGColor)
             .Set(BorderColor)

@@ -12,6 +12,9 @@ public class GenericChart
     private GenericChart(FSharpList<Trace> traces, Layout layout, Config config, DisplayOptions displayOptions) =>
         (this.traces, this.layout, this.config, this.displayOptions) = (traces, layout, config, displayOptions);
 
+    /// <summary>The steps of an animation, which a slider or a button of the layout plays.</summary>
+    internal FSharpList<Frame> Frames { get; private init; } = FSharpList<Frame>.Empty;
+
     public bool IsChart => traces.Length == 1;
 
     public bool IsMultiChart => !IsChart;
@@ -44,10 +47,10 @@ public class GenericChart
             )
             : new(ListModule.OfSeq(traces), new Layout(), new Config(), new DisplayOptions());
 
-    public static Figure toFigure(GenericChart gChart) => Figure.create(gChart.traces, gChart.layout);
+    public static Figure toFigure(GenericChart gChart) => new(gChart.traces, gChart.layout, gChart.Frames);
 
     public static GenericChart fromFigure(Figure fig) =>
-        new(fig.Data, fig.Layout, Defaults.DefaultConfig, Defaults.DefaultDisplayOptions);
+        new(fig.Data, fig.Layout, Defaults.DefaultConfig, Defaults.DefaultDisplayOptions) { Frames = fig.Frames };
 
     public static ChartDTO toChartDTO(GenericChart gChart) => new(gChart.traces, gChart.layout, gChart.config);
 
@@ -70,19 +73,19 @@ public class GenericChart
         new(Size(gChart, "width"), Size(gChart, "height"));
 
     public static GenericChart setLayout(Layout layout, GenericChart gChart) =>
-        new(gChart.traces, layout, gChart.config, gChart.displayOptions);
+        new(gChart.traces, layout, gChart.config, gChart.displayOptions) { Frames = gChart.Frames };
 
     public static GenericChart addLayout(Layout layout, GenericChart gChart) =>
         setLayout(Layout.combine(gChart.layout, layout), gChart);
 
     public static GenericChart setConfig(Config config, GenericChart gChart) =>
-        new(gChart.traces, gChart.layout, config, gChart.displayOptions);
+        new(gChart.traces, gChart.layout, config, gChart.displayOptions) { Frames = gChart.Frames };
 
     public static GenericChart addConfig(Config config, GenericChart gChart) =>
         setConfig(Config.combine(gChart.config, config), gChart);
 
     public static GenericChart setDisplayOptions(DisplayOptions displayOpts, GenericChart gChart) =>
-        new(gChart.traces, gChart.layout, gChart.config, displayOpts);
+        new(gChart.traces, gChart.layout, gChart.config, displayOpts) { Frames = gChart.Frames };
 
     public static GenericChart addDisplayOptions(DisplayOptions displayOpts, GenericChart gChart) =>
         setDisplayOptions(DisplayOptions.combine(gChart.displayOptions, displayOpts), gChart);
@@ -107,17 +110,18 @@ public class GenericChart
                     Config.combine(first.config, second.config),
                     DisplayOptions.combine(first.displayOptions, second.displayOptions)
                 )
+                {
+                    Frames = ListModule.OfSeq(first.Frames.Concat(second.Frames)),
+                }
         );
 
     /// <summary>The chart's data, layout and config.</summary>
     public static string toJson(GenericChart gChart) =>
         Json.Write(new Layout().Put("data", gChart.traces).Put("layout", gChart.layout).Put("config", gChart.config));
 
-    /// <summary>The chart's data and layout, and an empty list of frames.</summary>
+    /// <summary>The chart's data, layout and frames.</summary>
     public static string toFigureJson(GenericChart gChart) =>
-        Json.Write(
-            new Layout().Put("data", gChart.traces).Put("layout", gChart.layout).Put("frames", Array.Empty<Frame>())
-        );
+        Json.Write(new Layout().Put("data", gChart.traces).Put("layout", gChart.layout).Put("frames", gChart.Frames));
 
     /// <summary>A div and the script that draws the chart in it, for a page that has plotly.js.</summary>
     public static string toChartHTML(GenericChart gChart) => Html.Chart(gChart);
@@ -127,7 +131,7 @@ public class GenericChart
 
     /// <summary>The chart with every trace replaced.</summary>
     internal GenericChart MapTraces(Func<Trace, Trace> change) =>
-        new(ListModule.OfSeq(traces.Select(change)), layout, config, displayOptions);
+        new(ListModule.OfSeq(traces.Select(change)), layout, config, displayOptions) { Frames = Frames };
 
     /// <summary>The chart with its layout replaced.</summary>
     internal GenericChart MapLayout(Func<Layout, Layout> change) => setLayout(change(layout), this);

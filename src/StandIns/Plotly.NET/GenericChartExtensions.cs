@@ -235,6 +235,72 @@ public static class GenericChartExtensions
     public static GenericChart WithZError(this GenericChart @this, Error zError) =>
         @this.WithTraceObject("error_z", zError);
 
+    public static GenericChart WithXErrorStyle<m, n>(
+        this GenericChart @this,
+        FSharpOption<IEnumerable<m>>? Array = null,
+        FSharpOption<IEnumerable<n>>? Arrayminus = null,
+        FSharpOption<bool>? Symmetric = null,
+        FSharpOption<Color>? Color = null,
+        FSharpOption<double>? Thickness = null,
+        FSharpOption<double>? Width = null
+    )
+        where m : IConvertible
+        where n : IConvertible =>
+        @this.WithXError(
+            Error.init(
+                Array: Array,
+                Arrayminus: Arrayminus,
+                Symmetric: Symmetric,
+                Color: Color,
+                Thickness: Thickness,
+                Width: Width
+            )
+        );
+
+    public static GenericChart WithYErrorStyle<k, l>(
+        this GenericChart @this,
+        FSharpOption<IEnumerable<k>>? Array = null,
+        FSharpOption<IEnumerable<l>>? Arrayminus = null,
+        FSharpOption<bool>? Symmetric = null,
+        FSharpOption<Color>? Color = null,
+        FSharpOption<double>? Thickness = null,
+        FSharpOption<double>? Width = null
+    )
+        where k : IConvertible
+        where l : IConvertible =>
+        @this.WithYError(
+            Error.init(
+                Array: Array,
+                Arrayminus: Arrayminus,
+                Symmetric: Symmetric,
+                Color: Color,
+                Thickness: Thickness,
+                Width: Width
+            )
+        );
+
+    public static GenericChart WithZErrorStyle<i, j>(
+        this GenericChart @this,
+        FSharpOption<IEnumerable<i>>? Array = null,
+        FSharpOption<IEnumerable<j>>? Arrayminus = null,
+        FSharpOption<bool>? Symmetric = null,
+        FSharpOption<Color>? Color = null,
+        FSharpOption<double>? Thickness = null,
+        FSharpOption<double>? Width = null
+    )
+        where i : IConvertible
+        where j : IConvertible =>
+        @this.WithZError(
+            Error.init(
+                Array: Array,
+                Arrayminus: Arrayminus,
+                Symmetric: Symmetric,
+                Color: Color,
+                Thickness: Thickness,
+                Width: Width
+            )
+        );
+
     public static GenericChart WithTraceInfo(
         this GenericChart @this,
         FSharpOption<string>? Name = null,

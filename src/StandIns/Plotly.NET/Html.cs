@@ -63,9 +63,12 @@ internal static class Html
             """
     );
 
-    private static string Draw(GenericChart chart, string id) =>
-        $"Plotly.newPlot('{id}', {Json.Write(GenericChart.getTraces(chart))}, "
-        + $"{Json.Write(GenericChart.getLayout(chart))}, {Json.Write(GenericChart.getConfig(chart))});";
+    private static string Draw(GenericChart chart, string id)
+    {
+        var frames = chart.Frames.IsEmpty ? "" : $".then(chart => Plotly.addFrames(chart, {Json.Write(chart.Frames)}))";
+        return $"Plotly.newPlot('{id}', {Json.Write(GenericChart.getTraces(chart))}, "
+            + $"{Json.Write(GenericChart.getLayout(chart))}, {Json.Write(GenericChart.getConfig(chart))}){frames};";
+    }
 
     private static string WithRequire(string draw, string source) =>
         $$"""

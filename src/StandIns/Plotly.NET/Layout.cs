@@ -46,7 +46,8 @@ public sealed class Layout : DynamicObj.DynamicObj
         FSharpOption<IEnumerable<LayoutImage>>? Images = null,
         FSharpOption<IEnumerable<Slider>>? Sliders = null,
         FSharpOption<IEnumerable<UpdateMenu>>? UpdateMenus = null
-    ) =>
+    )
+        where a : IConvertible =>
         new Layout()
             .Set(Title)
             .Set(ShowLegend)

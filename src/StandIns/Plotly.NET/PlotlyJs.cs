@@ -22,7 +22,7 @@ internal static class PlotlyJs
     {
         using var packed = new MemoryStream();
         using (var source = Open())
-        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize))
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
             source.CopyTo(gzip);
         }

@@ -35,7 +35,17 @@ public sealed class Annotation : DynamicObj.DynamicObj
         FSharpOption<StyleParam.YAnchorPosition>? YAnchor = null,
         FSharpOption<j>? YRef = null,
         FSharpOption<int>? YShift = null
-    ) =>
+    )
+        where a : IConvertible
+        where b : IConvertible
+        where c : IConvertible
+        where d : IConvertible
+        where e : IConvertible
+        where f : IConvertible
+        where g : IConvertible
+        where h : IConvertible
+        where i : IConvertible
+        where j : IConvertible =>
         new Annotation()
             .Set(X)
             .Set(Y)

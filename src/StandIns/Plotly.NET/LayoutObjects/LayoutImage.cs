@@ -18,7 +18,9 @@ public sealed class LayoutImage : DynamicObj.DynamicObj
         FSharpOption<b>? Y = null,
         FSharpOption<StyleParam.YAnchorPosition>? YAnchor = null,
         FSharpOption<string>? YRef = null
-    ) =>
+    )
+        where a : IConvertible
+        where b : IConvertible =>
         new LayoutImage()
             .Set(Layer)
             .Set(Name)

@@ -60,7 +60,15 @@ public sealed class LinearAxis : DynamicObj.DynamicObj
         FSharpOption<RangeSlider>? RangeSlider = null,
         FSharpOption<Color>? BackgroundColor = null,
         FSharpOption<bool>? ShowBackground = null
-    ) =>
+    )
+        where a : IConvertible
+        where b : IConvertible
+        where c : IConvertible
+        where d : IConvertible
+        where e : IConvertible
+        where f : IConvertible
+        where g : IConvertible
+        where h : IConvertible =>
         new LinearAxis()
             .Set(Visible)
             .Set(Color)

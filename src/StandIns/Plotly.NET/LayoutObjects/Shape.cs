@@ -18,7 +18,11 @@ public sealed class Shape : DynamicObj.DynamicObj
         FSharpOption<c>? Y0 = null,
         FSharpOption<d>? Y1 = null,
         FSharpOption<string>? Yref = null
-    ) =>
+    )
+        where a : IConvertible
+        where b : IConvertible
+        where c : IConvertible
+        where d : IConvertible =>
         new Shape()
             .Set(FillColor)
             .Set(Label)

@@ -54,21 +54,6 @@ public static partial class StyleParam
         public override string ToString() => value;
     }
 
-    public sealed class GroupNorm : IPlotlyValue
-    {
-        private readonly string value;
-
-        private GroupNorm(string value) => this.value = value;
-
-        public static GroupNorm None { get; } = new("");
-        public static GroupNorm Fraction { get; } = new("fraction");
-        public static GroupNorm Percent { get; } = new("percent");
-
-        public object Convert() => value;
-
-        public override string ToString() => value;
-    }
-
     public sealed class MarkerSizeMode : IPlotlyValue
     {
         private readonly string value;

@@ -82,20 +82,4 @@ public static partial class StyleParam
 
         public override string ToString() => value;
     }
-
-    public sealed class IndicatorDeltaPosition : IPlotlyValue
-    {
-        private readonly string value;
-
-        private IndicatorDeltaPosition(string value) => this.value = value;
-
-        public static IndicatorDeltaPosition Top { get; } = new("top");
-        public static IndicatorDeltaPosition Bottom { get; } = new("bottom");
-        public static IndicatorDeltaPosition Left { get; } = new("left");
-        public static IndicatorDeltaPosition Right { get; } = new("right");
-
-        public object Convert() => value;
-
-        public override string ToString() => value;
-    }
 }

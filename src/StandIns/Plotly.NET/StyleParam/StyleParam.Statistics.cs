@@ -126,21 +126,6 @@ public static partial class StyleParam
         public override string ToString() => value;
     }
 
-    public sealed class SpanMode : IPlotlyValue
-    {
-        private readonly string value;
-
-        private SpanMode(string value) => this.value = value;
-
-        public static SpanMode Soft { get; } = new("soft");
-        public static SpanMode Hard { get; } = new("hard");
-        public static SpanMode Manual { get; } = new("manual");
-
-        public object Convert() => value;
-
-        public override string ToString() => value;
-    }
-
     public sealed class ViolinSide : IPlotlyValue
     {
         private readonly string value;

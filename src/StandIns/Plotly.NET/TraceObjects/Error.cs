@@ -16,7 +16,9 @@ public sealed class Error : DynamicObj.DynamicObj
         FSharpOption<Color>? Color = null,
         FSharpOption<double>? Thickness = null,
         FSharpOption<double>? Width = null
-    ) =>
+    )
+        where a : IConvertible
+        where b : IConvertible =>
         new Error()
             .Set(Visible)
             .Set(Type)

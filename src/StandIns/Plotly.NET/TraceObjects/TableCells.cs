@@ -15,7 +15,9 @@ public sealed class TableCells : DynamicObj.DynamicObj
         FSharpOption<string>? Suffix = null,
         FSharpOption<IEnumerable<string>>? MultiSuffix = null,
         FSharpOption<IEnumerable<a>>? Values = null
-    ) =>
+    )
+        where a : IEnumerable<b>
+        where b : IConvertible =>
         new TableCells()
             .Set(Align)
             .Set(MultiAlign, "align")

@@ -219,7 +219,10 @@ public sealed class DisposeScope : IDisposable
 
     private void Move(IDisposable disposable, DisposeScope? scope)
     {
-        if (disposable is null || !(disposable is Tensor tensor ? tensor.OwningDisposeScope == this : owned.Contains(disposable)))
+        if (
+            disposable is null
+            || !(disposable is Tensor tensor ? tensor.OwningDisposeScope == this : owned.Contains(disposable))
+        )
             return;
         Drop(disposable);
         if (scope is null)
