@@ -33,7 +33,7 @@ public static partial class torch
 
         public Scalar ToScalar()
         {
-            if (!is_complex(dtype))
+            if (!torch.is_complex(dtype))
                 return Scalar.From(itemOp.CallScalar(this));
             using var wide = to_type(ScalarType.ComplexFloat64);
             return wide.item<System.Numerics.Complex>();
