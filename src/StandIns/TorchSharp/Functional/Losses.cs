@@ -203,11 +203,14 @@ public static partial class torch
                 using var each = binaryCrossEntropyWithLogitsOp.Call(
                     input,
                     target,
-                    weight,
+                    Arg.None,
                     Arg.None,
                     (long)Reduction.None
                 );
-                return Reduced(meanDimOp.Call(each, -1), reduction);
+                if (weight is null)
+                    return Reduced(meanDimOp.Call(each, -1), reduction);
+                using var weighted = mulOp.Call(each, weight);
+                return Reduced(meanDimOp.Call(weighted, -1), reduction);
             }
 
             public static Tensor triplet_margin_loss(
