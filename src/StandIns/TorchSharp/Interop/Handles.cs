@@ -1,17 +1,30 @@
 namespace TorchSharp.Interop;
 
-/// <summary>Native references to tensors that an operator gave as a list: released together, with the list.</summary>
-internal readonly unsafe ref struct Handles(IntPtr* first, int count)
+/// <summary>
+/// Native references to tensors. Those that an operator gave as a list are released together, with the list; others are
+/// the caller's, and stay.
+/// </summary>
+internal readonly unsafe ref struct Handles
 {
-    public ReadOnlySpan<IntPtr> Span => new(first, count);
+    private readonly IntPtr* owned;
+
+    public Handles(IntPtr* first, int count)
+    {
+        owned = first;
+        Span = new ReadOnlySpan<IntPtr>(first, count);
+    }
+
+    public Handles(ReadOnlySpan<IntPtr> borrowed) => Span = borrowed;
+
+    public ReadOnlySpan<IntPtr> Span { get; }
 
     public static implicit operator ReadOnlySpan<IntPtr>(Handles handles) => handles.Span;
 
     public void Dispose()
     {
-        if (first == null)
+        if (owned == null)
             return;
-        Native.tb_release_all(first, count);
-        Native.tb_free(first);
+        Native.tb_release_all(owned, Span.Length);
+        Native.tb_free(owned);
     }
 }

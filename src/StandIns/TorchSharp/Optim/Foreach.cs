@@ -13,14 +13,12 @@ internal static class Foreach
     private static readonly Op addList = new("aten::_foreach_add", "List");
     private static readonly Op addListInPlace = new("aten::_foreach_add_", "List");
     private static readonly Op addScalarInPlace = new("aten::_foreach_add_", "Scalar");
-    private static readonly Op addEachInPlace = new("aten::_foreach_add_", "ScalarList");
+    private static readonly Op addScalar = new("aten::_foreach_add", "Scalar");
     private static readonly Op subList = new("aten::_foreach_sub", "List");
-    private static readonly Op mulScalar = new("aten::_foreach_mul", "Scalar");
+    private static readonly Op mulEach = new("aten::_foreach_mul", "ScalarList");
     private static readonly Op mulScalarInPlace = new("aten::_foreach_mul_", "Scalar");
     private static readonly Op mulEachInPlace = new("aten::_foreach_mul_", "ScalarList");
-    private static readonly Op mulList = new("aten::_foreach_mul", "List");
     private static readonly Op mulListInPlace = new("aten::_foreach_mul_", "List");
-    private static readonly Op divList = new("aten::_foreach_div", "List");
     private static readonly Op divListInPlace = new("aten::_foreach_div_", "List");
     private static readonly Op divEachInPlace = new("aten::_foreach_div_", "ScalarList");
     private static readonly Op addcmulInPlace = new("aten::_foreach_addcmul_", "Scalar");
@@ -44,17 +42,13 @@ internal static class Foreach
 
     public static void Add_(ReadOnlySpan<IntPtr> a, double number) => addScalarInPlace.Run(Arg.Handles(a), number);
 
-    public static void Add_(ReadOnlySpan<IntPtr> a, ReadOnlySpan<double> numbers) =>
-        addEachInPlace.Run(Arg.Handles(a), Arg.Doubles(numbers));
+    public static Handles Add(ReadOnlySpan<IntPtr> a, double number) => addScalar.CallHandles(Arg.Handles(a), number);
+
+    public static Handles Multiply(ReadOnlySpan<IntPtr> a, ReadOnlySpan<double> factors) =>
+        mulEach.CallHandles(Arg.Handles(a), Arg.Doubles(factors));
 
     public static Handles Subtract(ReadOnlySpan<IntPtr> a, ReadOnlySpan<IntPtr> b) =>
         subList.CallHandles(Arg.Handles(a), Arg.Handles(b));
-
-    public static Handles Multiply(ReadOnlySpan<IntPtr> a, double factor) =>
-        mulScalar.CallHandles(Arg.Handles(a), factor);
-
-    public static Handles Multiply(ReadOnlySpan<IntPtr> a, ReadOnlySpan<IntPtr> b) =>
-        mulList.CallHandles(Arg.Handles(a), Arg.Handles(b));
 
     public static void Multiply_(ReadOnlySpan<IntPtr> a, double factor) => mulScalarInPlace.Run(Arg.Handles(a), factor);
 
@@ -63,9 +57,6 @@ internal static class Foreach
 
     public static void Multiply_(ReadOnlySpan<IntPtr> a, ReadOnlySpan<IntPtr> b) =>
         mulListInPlace.Run(Arg.Handles(a), Arg.Handles(b));
-
-    public static Handles Divide(ReadOnlySpan<IntPtr> a, ReadOnlySpan<IntPtr> b) =>
-        divList.CallHandles(Arg.Handles(a), Arg.Handles(b));
 
     public static void Divide_(ReadOnlySpan<IntPtr> a, ReadOnlySpan<IntPtr> b) =>
         divListInPlace.Run(Arg.Handles(a), Arg.Handles(b));
@@ -113,4 +104,18 @@ internal static class Foreach
     public static Handles Abs(ReadOnlySpan<IntPtr> a) => abs.CallHandles(Arg.Handles(a));
 
     public static Handles Negate(ReadOnlySpan<IntPtr> a) => neg.CallHandles(Arg.Handles(a));
+
+    /// <summary>A running mean: mean ← keep·mean + (1-keep)·values</summary>
+    public static void Decay_(ReadOnlySpan<IntPtr> mean, double keep, ReadOnlySpan<IntPtr> values)
+    {
+        Multiply_(mean, keep);
+        Add_(mean, values, 1 - keep);
+    }
+
+    /// <summary>A running mean of squares.</summary>
+    public static void DecaySquare_(ReadOnlySpan<IntPtr> mean, double keep, ReadOnlySpan<IntPtr> values)
+    {
+        Multiply_(mean, keep);
+        AddProduct_(mean, values, values, 1 - keep);
+    }
 }

@@ -141,8 +141,11 @@ public abstract class OptimizerHelper : optim.Optimizer
         var members = Roster.Of(group);
         try
         {
-            if (members.Gather())
-                Update(group.Options, members);
+            if (!members.Gather())
+                return;
+            foreach (var state in members.States)
+                state.Step++;
+            Update(group.Options, members);
         }
         finally
         {

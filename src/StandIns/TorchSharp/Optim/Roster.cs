@@ -13,6 +13,7 @@ internal sealed unsafe class Roster
     private readonly IntPtr[] weights;
     private readonly IntPtr[] gradients;
     private readonly IntPtr[] slots;
+    private readonly double[] numbers;
 
     private Roster(Parameter[] parameters, SlotState?[] states, int tensorsPerState)
     {
@@ -24,6 +25,7 @@ internal sealed unsafe class Roster
         activeStates = new SlotState[count];
         weights = new IntPtr[count];
         gradients = new IntPtr[count];
+        numbers = new double[count];
         slots = new IntPtr[count * tensorsPerState];
     }
 
@@ -81,6 +83,27 @@ internal sealed unsafe class Roster
             list[k] = activeStates[k][slot]!.Handle;
         return list;
     }
+
+    /// <summary>The direction to go against: the gradients, negated if they are to be followed, with the weights' decay.</summary>
+    public Handles Slope(bool maximize, double decay)
+    {
+        if (!maximize)
+            return decay == 0 ? new Handles(Gradients) : Foreach.Add(Gradients, Weights, decay);
+        var slope = Foreach.Negate(Gradients);
+        if (decay != 0)
+            Foreach.Add_(slope, Weights, decay);
+        return slope;
+    }
+
+    /// <summary>A number for each of the parameters gathered, until the next such call.</summary>
+    public ReadOnlySpan<double> Each(Func<SlotState, double> number)
+    {
+        for (var k = 0; k < Count; k++)
+            numbers[k] = number(activeStates[k]);
+        return numbers.AsSpan(0, Count);
+    }
+
+    public ReadOnlySpan<double> EachStep(Func<double, double> number) => Each(state => number(state.Step));
 
     public void Release()
     {

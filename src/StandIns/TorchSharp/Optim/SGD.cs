@@ -124,9 +124,7 @@ namespace TorchSharp.Modules
         {
             var options = (Options)settings;
             var rate = options.maximize!.Value ? options.LearningRate!.Value : -options.LearningRate!.Value;
-            var decay = options.weight_decay!.Value;
-            using var decayed = decay == 0 ? default : Foreach.Add(members.Gradients, members.Weights, decay);
-            var slope = decay == 0 ? members.Gradients : decayed.Span;
+            using var slope = members.Slope(false, options.weight_decay!.Value);
             var momentum = options.momentum!.Value;
             if (momentum == 0)
             {
