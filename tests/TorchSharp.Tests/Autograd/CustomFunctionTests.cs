@@ -119,11 +119,11 @@ public sealed class CustomFunctionTests
     {
         var x = ones(1000, requires_grad: true);
         Step();
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
         var alive = new List<WeakReference>();
         for (var step = 0; step < 20; step++)
             alive.Add(Step());
-        Assert.Equal(before, Tensor.TotalCount);
+        Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
@@ -144,9 +144,9 @@ public sealed class CustomFunctionTests
     [Fact]
     public void AForwardThatIsNeverDifferentiatedIsFreedToo()
     {
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
         var note = Forward();
-        Assert.Equal(before, Tensor.TotalCount);
+        Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();

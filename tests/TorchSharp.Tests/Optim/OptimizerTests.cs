@@ -116,10 +116,10 @@ public sealed class OptimizerTests
         using var optimizer = optimizers[name](weights);
         for (var step = 0; step < 3; step++)
             Step(weights, optimizer, step);
-        var before = Tensor.TotalCount;
+        var before = DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount;
         for (var step = 3; step < 9; step++)
             Step(weights, optimizer, step);
-        Assert.Equal(before, Tensor.TotalCount);
+        Assert.Equal(before, DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount);
     }
 
     [Fact]
