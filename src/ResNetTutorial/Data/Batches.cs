@@ -72,9 +72,10 @@ public sealed class Batches
         for (var start = 0; start < Count * BatchSize; start += BatchSize)
         {
             var (images, labels) = Batch(order, moves, start, Math.Min(BatchSize, _set.Count - start));
-            yield return (images, labels);
-            images.Dispose();
-            labels.Dispose();
+            // Also when nobody asks for the next batch: a training run that stops in the middle of an epoch.
+            using (images)
+            using (labels)
+                yield return (images, labels);
         }
     }
 

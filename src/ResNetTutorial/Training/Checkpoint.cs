@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text.Json;
+using static TorchSharp.torch;
+
+namespace ResNetTutorial.Training;
+
+/// <summary>
+/// A training run on disk: weights, buffers, the optimizer's momentum, the step, and the history, in one
+/// <see cref="SafeTensors"/> file. On the CPU a run that is saved, loaded and continued ends in exactly the weights of one
+/// that was never interrupted.
+/// </summary>
+/// <example>
+/// <code>
+/// Checkpoint.Save("plain-20.safetensors", trainer);
+/// …
+/// using var trainer = new Trainer("plain-20", network, train, test, recipe);
+/// Checkpoint.Load("plain-20.safetensors", trainer);
+/// trainer.Run();
+/// </code>
+/// </example>
+public static class Checkpoint
+{
+    private const string Format = "ResNetTutorial checkpoint 1";
+    private const string OptimizerKey = "optimizer";
+    private const string NetworkPrefix = "network.";
+
+    /// <summary>Saves a run as it stands. The file appears whole or not at all.</summary>
+    /// <param name="path">Where to; a file there is replaced.</param>
+    /// <param name="trainer">The run, between two steps.</param>
+    /// <exception cref="IOException">The file cannot be written; the message says why.</exception>
+    public static void Save(string path, Trainer trainer)
+    {
+        using var scope = NewDisposeScope();
+        var tensors = trainer.Network.state_dict().ToDictionary(t => NetworkPrefix + t.Key, t => t.Value);
+        // The package shows its momentum to no one but its own writer, so it goes in as the bytes that writer makes.
+        using var state = new MemoryStream();
+        using (var writer = new BinaryWriter(state))
+            trainer.Optimizer.save_state_dict(writer);
+        tensors[OptimizerKey] = tensor(state.ToArray(), ScalarType.Byte);
+        var (step, sums, history) = trainer.State;
+        SafeTensors.Write(
+            path,
+            tensors,
+            new Dictionary<string, string>
+            {
+                ["format"] = Format,
+                ["step"] = step.ToString(CultureInfo.InvariantCulture),
+                ["epoch"] = (step / history.StepsPerEpoch).ToString(CultureInfo.InvariantCulture),
+                ["seed"] = trainer.Recipe.Seed.ToString(CultureInfo.InvariantCulture),
+                ["recipe"] = JsonSerializer.Serialize(trainer.Recipe),
+                ["sums"] = JsonSerializer.Serialize(sums),
+                ["history"] = history.ToJson(),
+            }
+        );
+    }
+
+    /// <summary>Puts a trainer where the saved run stood.</summary>
+    /// <param name="path">A file that <see cref="Save"/> wrote.</param>
+    /// <param name="trainer">A trainer of the same network, images and recipe.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged, or of another network, recipe or amount of images; the message says which.</exception>
+    public static void Load(string path, Trainer trainer)
+    {
+        byte[] optimizer;
+        using (NewDisposeScope())
+            optimizer = LoadNetwork(path, trainer);
+        // Outside that scope, which would take the momentum with it.
+        using var reader = new BinaryReader(new MemoryStream(optimizer));
+        trainer.Optimizer.load_state_dict(reader);
+    }
+
+    private static byte[] LoadNetwork(string path, Trainer trainer)
+    {
+        var (tensors, metadata) = SafeTensors.Read(path);
+        if (metadata.GetValueOrDefault("format") != Format || !metadata.ContainsKey(SafeTensors.ChecksumKey))
+            throw new InvalidDataException(
+                $"{path}: not a checkpoint of a training run; Checkpoint.Save writes those."
+            );
+        var recipe = JsonSerializer.Deserialize<Recipe>(metadata["recipe"]);
+        if (recipe != trainer.Recipe)
+            throw new InvalidDataException(
+                $"{path}: saved under another recipe; give the trainer the saved one: {metadata["recipe"]}"
+            );
+        var history = TrainingHistory.FromJson(metadata["history"]);
+        if (history.StepsPerEpoch != trainer.History.StepsPerEpoch)
+            throw new InvalidDataException(
+                $"{path}: saved with {history.StepsPerEpoch} steps an epoch, but these images make {trainer.History.StepsPerEpoch}; train on as many images."
+            );
+        var network = trainer.Network.state_dict();
+        CheckSameTensors(path, network, tensors);
+
+        using (no_grad())
+            foreach (var (name, tensor) in network)
+                tensor.copy_(tensors[NetworkPrefix + name]);
+        trainer.State = (
+            int.Parse(metadata["step"], CultureInfo.InvariantCulture),
+            JsonSerializer.Deserialize<Trainer.EpochSums>(metadata["sums"]),
+            history with
+            {
+                Name = trainer.Name,
+            }
+        );
+        return tensors[OptimizerKey].bytes.ToArray();
+    }
+
+    private static void CheckSameTensors(
+        string path,
+        Dictionary<string, Tensor> network,
+        Dictionary<string, Tensor> saved
+    )
+    {
+        var missing = network.Keys.FirstOrDefault(name => !saved.ContainsKey(NetworkPrefix + name));
+        if (missing is not null)
+            throw new InvalidDataException($"{path}: saved from another network: it has no {missing}.");
+        var surplus = saved.Keys.FirstOrDefault(key =>
+            key.StartsWith(NetworkPrefix, StringComparison.Ordinal) && !network.ContainsKey(key[NetworkPrefix.Length..])
+        );
+        if (surplus is not null)
+            throw new InvalidDataException(
+                $"{path}: saved from another network: this one has no {surplus[NetworkPrefix.Length..]}."
+            );
+        foreach (var (name, tensor) in network)
+            if (!tensor.shape.SequenceEqual(saved[NetworkPrefix + name].shape))
+                throw new InvalidDataException(
+                    $"{path}: saved from another network: {name} is [{string.Join(", ", saved[NetworkPrefix + name].shape)}] there and [{string.Join(", ", tensor.shape)}] here."
+                );
+    }
+}
