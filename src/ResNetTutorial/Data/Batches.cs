@@ -72,10 +72,9 @@ public sealed class Batches
         for (var start = 0; start < Count * BatchSize; start += BatchSize)
         {
             var (images, labels) = Batch(order, moves, start, Math.Min(BatchSize, _set.Count - start));
-            // Also when nobody asks for the next batch: a training run that stops in the middle of an epoch.
-            using (images)
-            using (labels)
-                yield return (images, labels);
+            yield return (images, labels);
+            images.Dispose();
+            labels.Dispose();
         }
     }
 

@@ -177,8 +177,13 @@ public sealed class Trainer : IDisposable
         {
             foreach (var (images, labels) in _batches.Epoch(epoch).Skip(done))
             {
-                cancel.ThrowIfCancellationRequested();
-                TrainStep(images, labels);
+                // A batch lives until the next is asked for, which is never if the run stops here.
+                using (images)
+                using (labels)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    TrainStep(images, labels);
+                }
                 Step++;
                 if (_unread.Count == ReadEvery)
                 {
