@@ -6,7 +6,7 @@ namespace TorchSharp;
 /// <summary>PyTorch's operators under their own names, on the machine's libtorch.</summary>
 public static partial class torch
 {
-    public static string __version__ { get; } = Marshal.PtrToStringUTF8(Native.tb_version())!;
+    public static string __version__ => Marshal.PtrToStringUTF8(Native.tb_version())!;
 
     public static DisposeScope NewDisposeScope() => DisposeScopeManager.NewDisposeScope();
 

@@ -48,10 +48,22 @@ public static partial class TensorExtensionMethods
     public static long TotalSize(this IEnumerable<long> shape) =>
         shape.Aggregate(1L, (product, length) => product * length);
 
+    /// <summary>The array as a tensor of that shape.</summary>
     public static Tensor ToTensor<T>(
         this T[] rawArray,
         long[] dimensions,
         bool doCopy = false,
         bool requires_grad = false
-    ) => from_array(rawArray.ToArray(), null, null, requires_grad).reshape(dimensions);
+    ) => from_array(rawArray.ToArray()).reshape(dimensions).requires_grad_(requires_grad);
+
+    /// <summary>The number as a tensor without dimensions.</summary>
+    public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false)
+        where T : struct
+    {
+        if (requires_grad && !is_floating_point(TypeOf(typeof(T))))
+            throw new ArgumentException("Only floating point types support gradients.", nameof(requires_grad));
+        return from_array(new[] { scalar }, null, device).reshape([]).requires_grad_(requires_grad);
+    }
+
+    public static Modules.Parameter AsParameter(this Tensor tensor) => new(tensor);
 }

@@ -86,4 +86,6 @@ public static partial class torch
     public static Tensor FloatTensor(Tensor t) => t.to(ScalarType.Float32);
 
     public static Tensor DoubleTensor(Tensor t) => t.to(ScalarType.Float64);
+
+    public static bool is_storage(object obj) => obj is Storage;
 }
