@@ -1,0 +1,167 @@
+using TorchSharp.Modules;
+using TorchSharp.Utils;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace TorchSharp.Tests.Modules;
+
+public sealed class ContainerTests
+{
+    [Fact]
+    public void SequentialNamesItsStepsByPositionUnlessTold()
+    {
+        using var counted = Sequential(Linear(2, 3), ReLU(), Linear(3, 1));
+        Assert.Equal(["0", "1", "2"], counted.named_children().Select(child => child.name));
+        Assert.Equal(
+            ["0.weight", "0.bias", "2.weight", "2.bias"],
+            counted.named_parameters().Select(parameter => parameter.name)
+        );
+        using var named = Sequential(("in", Linear(2, 3)), ("out", Linear(3, 1)));
+        named.append(Tanh()).append("end", Identity());
+        Assert.Equal(["in", "out", "2", "end"], named.named_children().Select(child => child.name));
+        Assert.Equal(4, named.Count);
+    }
+
+    [Fact]
+    public void SequentialTakesListsAndTuples()
+    {
+        using var one = Sequential(new List<Module<Tensor, Tensor>> { ReLU(), Tanh() });
+        using var two = Sequential(new List<(string, Module<Tensor, Tensor>)> { ("a", ReLU()), ("b", Tanh()) });
+        using var three = Sequential(Tuple.Create("a", (Module<Tensor, Tensor>)ReLU()));
+        Assert.Equal(2, one.Count);
+        Assert.Equal(["a", "b"], two.named_children().Select(child => child.name));
+        Assert.Equal(["a"], three.named_children().Select(child => child.name));
+    }
+
+    [Fact]
+    public void SequentialAppliesItsStepsInTurn()
+    {
+        using var scope = NewDisposeScope();
+        using var first = Linear(2, 3);
+        using var last = Linear(3, 1);
+        using var net = Sequential(first, ReLU(), last);
+        var x = ones(4, 2);
+        Assert.True(net.call(x).equal(last.call(functional.relu(first.call(x)))).item<bool>());
+    }
+
+    [Fact]
+    public void SequentialOfNothingGivesAnotherTensorOnTheSameStorage()
+    {
+        using var scope = NewDisposeScope();
+        using var nothing = Sequential();
+        var x = ones(2);
+        var y = nothing.call(x);
+        Assert.NotSame(x, y);
+        x.Dispose();
+        Assert.Equal(2, y.sum().item<float>());
+    }
+
+    [Fact]
+    public void SequentialDisposesWhatLiesBetween()
+    {
+        using var scope = NewDisposeScope();
+        var between = new List<Tensor>();
+        using var net = Sequential(Linear(2, 2), ReLU(), Identity());
+        foreach (var step in net.children().Cast<Module<Tensor, Tensor>>())
+            step.register_forward_hook(
+                (_, _, output) =>
+                {
+                    between.Add(output);
+                    return output;
+                }
+            );
+        var result = net.call(ones(1, 2));
+        Assert.Equal([true, true, false], between.Select(tensor => tensor.IsInvalid));
+        Assert.Same(between[2], result);
+        result.sum().backward();
+    }
+
+    [Fact]
+    public void InPlaceStepsMayBeDisposedToo()
+    {
+        using var scope = NewDisposeScope();
+        using var net = Sequential(Linear(2, 4), ReLU(inplace: true), Linear(4, 1));
+        net.call(ones(3, 2)).sum().backward();
+        Assert.All(net.parameters(), parameter => Assert.NotNull(parameter.grad));
+    }
+
+    [Fact]
+    public void SequentialIsIndexedAndSliced()
+    {
+        using var net = Sequential(Linear(2, 3), ReLU(), Linear(3, 1), Sigmoid());
+        Assert.IsType<ReLU>(net[1]);
+        Assert.Equal(["1", "2"], net[1..3].named_children().Select(child => child.name));
+        Assert.Equal(["2", "3"], net[(2, null)].named_children().Select(child => child.name));
+        Assert.Equal(3, net[..^1].Count);
+        Assert.Throws<IndexOutOfRangeException>(() => net[(0, 5)]);
+    }
+
+    [Fact]
+    public void SequentialPassesTrainingAndTypesDown()
+    {
+        using var net = Sequential(Sequential(Dropout()), BatchNorm1d(2));
+        net.eval();
+        Assert.All(net.modules(), module => Assert.False(module.training));
+        net.to(float64);
+        Assert.All(net.parameters(), parameter => Assert.Equal(float64, parameter.dtype));
+    }
+
+    [Fact]
+    public void AListRegistersWhatItHoldsWhenItsOwnerDoes()
+    {
+        using var holder = new Holder();
+        Assert.Equal(
+            ["layers.0.weight", "layers.1.weight", "byName.a.weight", "parameters.0", "parameters.1"],
+            holder.named_parameters().Select(parameter => parameter.name)
+        );
+        Assert.Equal(2, holder.layers.Count);
+        Assert.Equal(1, holder.layers.IndexOf(holder.layers[1]));
+        Assert.Same(holder.byName["a"], holder.byName[0].Item2);
+        Assert.True(holder.byName.ContainsKey("a"));
+    }
+
+    [Fact]
+    public void ListsAreMovedWithTheirOwner()
+    {
+        using var holder = new Holder();
+        holder.to(float64);
+        Assert.All(holder.parameters(), parameter => Assert.Equal(float64, parameter.dtype));
+        Assert.Equal(float64, holder.layers[0].weight.dtype);
+        Assert.Equal(float64, holder.parameters[1].dtype);
+        holder.Dispose();
+        Assert.All(holder.parameters, parameter => Assert.True(parameter.IsInvalid));
+        Assert.True(holder.layers[0].weight.IsInvalid);
+    }
+
+    [Fact]
+    public void AnOrderedDictionaryKeepsTheOrder()
+    {
+        var dictionary = new OrderedDict<string, long>();
+        dictionary.Add("b", 1);
+        dictionary.Add(("a", 2));
+        dictionary["c"] = 3;
+        dictionary["b"] = 4;
+        Assert.Equal(["b", "a", "c"], dictionary.Keys);
+        Assert.Equal([4, 2, 3], dictionary.Values);
+        Assert.Equal(("a", 2L), dictionary[1]);
+        Assert.True(dictionary.Remove("b"));
+        Assert.False(dictionary.ContainsKey("b"));
+        Assert.Throws<ArgumentException>(() => dictionary.Add("a", 5));
+        Assert.True(dictionary.TryGetValue("c", out var three) && three == 3);
+        dictionary.Insert(0, ("z", 9));
+        Assert.Equal([("z", 9L), ("a", 2L), ("c", 3L)], dictionary.AsEnumerable<(string, long)>());
+    }
+
+    private sealed class Holder : Module
+    {
+        public readonly ModuleList<Linear> layers = ModuleList(
+            Linear(1, 1, hasBias: false),
+            Linear(1, 1, hasBias: false)
+        );
+        public readonly ModuleDict<Linear> byName = ModuleDict(("a", Linear(1, 1, hasBias: false)));
+        public new readonly ParameterList parameters = ParameterList(Parameter(zeros(1)), Parameter(ones(1)));
+
+        public Holder()
+            : base(nameof(Holder)) => RegisterComponents();
+    }
+}
