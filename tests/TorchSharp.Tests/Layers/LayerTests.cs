@@ -1,10 +1,10 @@
 using TorchSharp.Modules;
 using TorchSharp.Tests.Reference;
-using static TorchSharp.Tests.Modules.LayerForms;
+using static TorchSharp.Tests.Layers.LayerForms;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace TorchSharp.Tests.Modules;
+namespace TorchSharp.Tests.Layers;
 
 /// <summary>Layers against PyTorch: output, buffers, and gradients with respect to input and parameters.</summary>
 public sealed class LayerTests

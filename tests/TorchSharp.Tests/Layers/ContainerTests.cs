@@ -3,7 +3,7 @@ using TorchSharp.Utils;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace TorchSharp.Tests.Modules;
+namespace TorchSharp.Tests.Layers;
 
 public sealed class ContainerTests
 {
@@ -41,7 +41,7 @@ public sealed class ContainerTests
         using var last = Linear(3, 1);
         using var net = Sequential(first, ReLU(), last);
         var x = ones(4, 2);
-        Assert.True(net.call(x).equal(last.call(functional.relu(first.call(x)))).item<bool>());
+        Assert.True(net.call(x).Is(last.call(functional.relu(first.call(x)))));
     }
 
     [Fact]
@@ -111,13 +111,26 @@ public sealed class ContainerTests
     {
         using var holder = new Holder();
         Assert.Equal(
-            ["layers.0.weight", "layers.1.weight", "byName.a.weight", "parameters.0", "parameters.1"],
+            ["layers.0.weight", "layers.1.weight", "values.0", "values.1"],
             holder.named_parameters().Select(parameter => parameter.name)
         );
         Assert.Equal(2, holder.layers.Count);
         Assert.Equal(1, holder.layers.IndexOf(holder.layers[1]));
-        Assert.Same(holder.byName["a"], holder.byName[0].Item2);
-        Assert.True(holder.byName.ContainsKey("a"));
+    }
+
+    [Fact]
+    public void ADictionaryRegistersWhatItHoldsWhenItsOwnerDoes()
+    {
+        using var named = new Named();
+        named.byName.Add("b", Linear(1, 1, hasBias: false));
+        named.Register();
+        named.byName.Add("late", Linear(1, 1, hasBias: false));
+        Assert.Equal(
+            ["byName.a.weight", "byName.b.weight"],
+            named.named_parameters().Select(parameter => parameter.name)
+        );
+        Assert.Same(named.byName["a"], named.byName[0].Item2);
+        Assert.True(named.byName.ContainsKey("late"));
     }
 
     [Fact]
@@ -127,9 +140,9 @@ public sealed class ContainerTests
         holder.to(float64);
         Assert.All(holder.parameters(), parameter => Assert.Equal(float64, parameter.dtype));
         Assert.Equal(float64, holder.layers[0].weight.dtype);
-        Assert.Equal(float64, holder.parameters[1].dtype);
+        Assert.Equal(float64, holder.values[1].dtype);
         holder.Dispose();
-        Assert.All(holder.parameters, parameter => Assert.True(parameter.IsInvalid));
+        Assert.All(holder.values, parameter => Assert.True(parameter.IsInvalid));
         Assert.True(holder.layers[0].weight.IsInvalid);
     }
 
@@ -149,7 +162,7 @@ public sealed class ContainerTests
         Assert.Throws<ArgumentException>(() => dictionary.Add("a", 5));
         Assert.True(dictionary.TryGetValue("c", out var three) && three == 3);
         dictionary.Insert(0, ("z", 9));
-        Assert.Equal([("z", 9L), ("a", 2L), ("c", 3L)], dictionary.AsEnumerable<(string, long)>());
+        Assert.Equal([("z", 9L), ("a", 2L), ("c", 3L)], [dictionary[0], dictionary[1], dictionary[2]]);
     }
 
     private sealed class Holder : Module
@@ -158,10 +171,16 @@ public sealed class ContainerTests
             Linear(1, 1, hasBias: false),
             Linear(1, 1, hasBias: false)
         );
-        public readonly ModuleDict<Linear> byName = ModuleDict(("a", Linear(1, 1, hasBias: false)));
-        public new readonly ParameterList parameters = ParameterList(Parameter(zeros(1)), Parameter(ones(1)));
+        public readonly ParameterList values = ParameterList(Parameter(zeros(1)), Parameter(ones(1)));
 
         public Holder()
             : base(nameof(Holder)) => RegisterComponents();
+    }
+
+    private sealed class Named() : Module(nameof(Named))
+    {
+        public readonly ModuleDict<Linear> byName = ModuleDict(("a", Linear(1, 1, hasBias: false)));
+
+        public void Register() => RegisterComponents();
     }
 }

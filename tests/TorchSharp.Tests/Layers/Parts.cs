@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace TorchSharp.Tests.Modules;
+namespace TorchSharp.Tests.Layers;
 
 /// <summary>A base class with a component of its own, as networks' units have.</summary>
 internal abstract class Base : Module<Tensor, Tensor>
@@ -20,7 +20,7 @@ internal sealed class Parts : Base
     public readonly Module<Tensor, Tensor> inner = Sequential(("norm", BatchNorm1d(3)), ("act", ReLU()));
     public Parameter scale = Parameter(ones(3));
     public Tensor offset = zeros(3);
-    public Module<Tensor, Tensor>? none;
+    public readonly Module<Tensor, Tensor>? none = null;
     private readonly Linear last = Linear(3, 2, hasBias: false);
 
     public Parts()

@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace TorchSharp.Tests.Modules;
+namespace TorchSharp.Tests.Layers;
 
 public sealed class ModuleTests
 {
@@ -49,7 +49,7 @@ public sealed class ModuleTests
     {
         using var parts = new Parts();
         var visited = new List<string>();
-        parts.apply(module => visited.Add(module.GetName()));
+        parts.apply(module => visited.Add(module.GetType().Name));
         Assert.Equal(["Linear", "BatchNorm1d", "ReLU", "Sequential", "Linear", "Linear", "Parts"], visited);
     }
 
@@ -186,7 +186,7 @@ public sealed class ModuleTests
         Assert.Same(parts.offset, parts.get_buffer("offset"));
         Assert.All(parts.parameters(), parameter => Assert.Equal(float64, parameter.dtype));
         Assert.All(parts.parameters(), parameter => Assert.True(parameter.requires_grad && parameter.is_leaf));
-        Assert.True(parts.first.weight.grad!.equal(gradient).item<bool>());
+        Assert.True(parts.first.weight.grad!.Is(gradient));
         Assert.Equal(float64, parts.offset.dtype);
         Assert.Equal(float64, parts.get_buffer("inner.norm.running_var")!.dtype);
         Assert.Equal(int64, parts.get_buffer("inner.norm.num_batches_tracked")!.dtype);
@@ -199,7 +199,7 @@ public sealed class ModuleTests
     {
         using var layer = Linear(2, 2);
         var weight = layer.weight;
-        layer.to(float32).to(CPU).cpu();
+        layer.to(float32).to(DeviceType.CPU).cpu();
         Assert.Same(weight, layer.weight);
         Assert.False(weight.IsInvalid);
     }

@@ -1,8 +1,7 @@
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace TorchSharp.Tests.Modules;
+namespace TorchSharp.Tests.Layers;
 
 /// <summary>State dictionaries and the package's file format.</summary>
 public sealed class StateTests
@@ -137,12 +136,12 @@ public sealed class StateTests
         Assert.Throws<FileNotFoundException>(() => bare.load("no such file"));
 
         layer.load(new MemoryStream(bytes), strict: false);
-        Assert.True(layer.weight.equal(bare.weight).item<bool>());
+        Assert.True(layer.weight.Is(bare.weight));
         using var kept = layer.weight.detach().clone();
         using var full = Linear(2, 1);
         layer.load(new MemoryStream(Saved(full)), skip: ["weight"]);
-        Assert.True(layer.weight.equal(kept).item<bool>());
-        Assert.True(layer.bias!.equal(full.bias!).item<bool>());
+        Assert.True(layer.weight.Is(kept));
+        Assert.True(layer.bias!.Is(full.bias!));
     }
 
     [Fact]
@@ -173,6 +172,6 @@ public sealed class StateTests
         var (a, b) = (expected.state_dict(), actual.state_dict());
         Assert.Equal(a.Keys, b.Keys);
         foreach (var (name, tensor) in a)
-            Assert.True(tensor.equal(b[name]).item<bool>(), name);
+            Assert.True(tensor.Is(b[name]), name);
     }
 }

@@ -1,7 +1,7 @@
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace TorchSharp.Tests.Modules;
+namespace TorchSharp.Tests.Layers;
 
 /// <summary>Layers that draw at random, by what must hold of what they draw.</summary>
 public sealed class DropoutTests
@@ -18,7 +18,7 @@ public sealed class DropoutTests
         Assert.InRange(dropped, 0.23, 0.27);
         Assert.Equal(1 / 0.75, y.max().item<float>(), 1e-6);
         y.sum().backward();
-        Assert.True(x.grad!.equal(y).item<bool>());
+        Assert.True(x.grad!.Is(y));
     }
 
     [Theory]
@@ -37,8 +37,8 @@ public sealed class DropoutTests
         };
         long[] shape = [50, 40, .. Enumerable.Repeat(3L, dimensions)];
         var channels = layer.call(ones(shape)).reshape(2000, -1);
-        Assert.True(channels.amin([1]).equal(channels.amax([1])).item<bool>());
-        Assert.InRange((channels.amin([1]) == 0).to(float32).mean().item<float>(), 0.45, 0.55);
+        Assert.True(channels.amin(1).Is(channels.amax(1)));
+        Assert.InRange((channels.amin(1) == 0).to(float32).mean().item<float>(), 0.45, 0.55);
     }
 
     [Fact]
@@ -61,11 +61,11 @@ public sealed class DropoutTests
         using var layer = FractionalMaxPool2d(2, output_size: 5);
         var (values, indices) = layer.forward_with_indices(x);
         Assert.Equal([1, 2, 5, 5], values.shape);
-        Assert.True(x.flatten(2).gather(2, indices.flatten(2)).equal(values.flatten(2)).item<bool>());
+        Assert.True(x.flatten(2).gather(2, indices.flatten(2)).Is(values.flatten(2)));
         using var byRatio = FractionalMaxPool2d(3, output_ratio: 0.5);
         Assert.Equal([1, 2, 4, 4], byRatio.call(x).shape);
         using var volumes = FractionalMaxPool3d((2, 2, 2), output_size: (2, 3, 2));
-        Assert.Equal([1, 2, 2, 3, 2], volumes.call(rand(1, 2, 5, 6, 4)).shape);
+        Assert.Equal([1, 2, 2, 3, 2], volumes.call(rand([1, 2, 5, 6, 4])).shape);
         Assert.Throws<ArgumentNullException>(() => FractionalMaxPool2d(2));
     }
 
@@ -89,6 +89,6 @@ public sealed class DropoutTests
         Assert.False(Embedding_from_pretrained(table).weight!.requires_grad);
         var layer = Embedding_from_pretrained(table, freeze: false);
         Assert.True(layer.weight!.requires_grad);
-        Assert.True(layer.call(tensor([2L]))[0].equal(table[2]).item<bool>());
+        Assert.True(layer.call(tensor([2L]))[0].Is(table[2]));
     }
 }

@@ -2,7 +2,7 @@ using TorchSharp.Tests.Reference;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace TorchSharp.Tests.Modules;
+namespace TorchSharp.Tests.Layers;
 
 /// <summary>
 /// A layer as a form: made anew, set to the element type and the recorded parameters, called, and followed by its buffers.

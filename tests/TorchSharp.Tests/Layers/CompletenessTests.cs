@@ -1,0 +1,51 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace TorchSharp.Tests.Layers;
+
+public sealed class CompletenessTests
+{
+    /// <summary>What torch.nn makes that has no reference case, and why.</summary>
+    private static readonly Dictionary<string, string> exempt = new()
+    {
+        ["Sequential"] = "ContainerTests",
+        ["ModuleList"] = "ContainerTests",
+        ["ModuleDict"] = "ContainerTests",
+        ["ParameterList"] = "ContainerTests",
+        ["FractionalMaxPool2d"] = "draws at random: DropoutTests",
+        ["FractionalMaxPool3d"] = "draws at random: DropoutTests",
+        ["Embedding_from_pretrained"] = "DropoutTests",
+        ["EmbeddingBag_from_pretrained"] = "as Embedding_from_pretrained",
+        ["ParameterDict"] = "the package's only",
+        ["RNN"] = "the package's only",
+        ["RNNCell"] = "the package's only",
+        ["GRU"] = "the package's only",
+        ["GRUCell"] = "the package's only",
+        ["LSTM"] = "the package's only",
+        ["LSTMCell"] = "the package's only",
+        ["MultiheadAttention"] = "the package's only",
+        ["Transformer"] = "the package's only",
+        ["TransformerEncoder"] = "the package's only",
+        ["TransformerEncoderLayer"] = "the package's only",
+        ["TransformerDecoder"] = "the package's only",
+        ["TransformerDecoderLayer"] = "the package's only",
+    };
+
+    [Fact]
+    public void EveryLayerHasReferenceNumbers()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "Reference", "layers.json");
+        using var cases = JsonDocument.Parse(File.ReadAllBytes(path));
+        var covered = cases
+            .RootElement.EnumerateArray()
+            .Select(record => record.GetProperty("name").GetString()!.Split(',')[0])
+            .ToHashSet();
+        var made = typeof(torch.nn)
+            .GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(method => typeof(torch.nn.Module).IsAssignableFrom(method.ReturnType))
+            .Select(method => method.Name)
+            .Where(name => !name.EndsWith("Loss", StringComparison.Ordinal)) // LossTests
+            .Distinct();
+        Assert.DoesNotContain(made, name => !covered.Contains(name) && !exempt.ContainsKey(name));
+    }
+}
