@@ -29,13 +29,6 @@ public static partial class torch
                 new("aten::adaptive_avg_pool3d"),
             ];
 
-            private static readonly Op[] nearestBackwardOps =
-            [
-                new("aten::upsample_nearest1d_backward"),
-                new("aten::upsample_nearest2d_backward"),
-                new("aten::upsample_nearest3d_backward"),
-            ];
-
             private static readonly Op linear1dOp = new("aten::upsample_linear1d", "vec");
             private static readonly Op bilinear2dOp = new("aten::upsample_bilinear2d", "vec");
             private static readonly Op bicubic2dOp = new("aten::upsample_bicubic2d", "vec");
@@ -122,48 +115,6 @@ public static partial class torch
                 long[]? outputSizes = null,
                 double[]? scaleFactors = null
             ) => nearestOps[2].Call(input, outputSizes, scaleFactors);
-
-            public static Tensor upsample_nearest1d_backward(
-                Tensor grad_output,
-                long? outputSize,
-                long inputSize,
-                double? scaleFactor
-            ) =>
-                NearestBackward(
-                    grad_output,
-                    [grad_output.shape[0], grad_output.shape[1], inputSize],
-                    outputSize is { } size ? [size] : null,
-                    scaleFactor is { } scale ? [scale] : null
-                );
-
-            public static Tensor upsample_nearest2d_backward(
-                Tensor grad_output,
-                long[] inputSizes,
-                long[]? outputSizes = null,
-                double[]? scaleFactors = null
-            ) => NearestBackward(grad_output, inputSizes, outputSizes, scaleFactors);
-
-            public static Tensor upsample_nearest3d_backward(
-                Tensor grad_output,
-                long[] inputSizes,
-                long[]? outputSizes = null,
-                double[]? scaleFactors = null
-            ) => NearestBackward(grad_output, inputSizes, outputSizes, scaleFactors);
-
-            /// <summary>The gradient with respect to an input of the shape <paramref name="inputSizes"/>.</summary>
-            private static Tensor NearestBackward(Tensor grad, long[] inputSizes, long[]? outputSizes, double[]? scales)
-            {
-                var dimensions = inputSizes.Length - 2;
-                if (dimensions is < 1 or > 3)
-                    throw Refused($"It is expected input_size equals to 3, 4 or 5, but got size {inputSizes.Length}");
-                Span<Arg> args = new Arg[3 + dimensions];
-                args[0] = grad;
-                args[1] = outputSizes ?? grad.shape[2..];
-                args[2] = inputSizes;
-                for (var k = 0; k < dimensions; k++)
-                    args[3 + k] = scales is null ? Arg.None : scales[k];
-                return nearestBackwardOps[dimensions - 1].Call(args);
-            }
 
             private static Op Smooth(InterpolationMode mode, bool antialias, int dimensions) =>
                 (mode, dimensions) switch
