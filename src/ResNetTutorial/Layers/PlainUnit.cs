@@ -39,8 +39,8 @@ public sealed class PlainUnit : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>
-    /// Makes the unit compute y = x exactly, to the last bit, for x ≥ 0 and in evaluation mode. In training mode its
-    /// batch normalisation goes on normalising: y is then x with mean 0 and variance 1 in each channel, cut off below 0.
+    /// Makes the unit compute y = x exactly, to the last bit, for x ≥ 0 and in evaluation mode. In training mode both of
+    /// its batch normalisations go on giving each channel mean 0 and variance 1, and ReLU cuts off what falls below 0.
     /// </summary>
     /// <remarks>
     /// Each kernel becomes a single one in the middle, from each channel to itself. BN(x) = γ (x - mean) / √(var + ε) + β
