@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Runtime.InteropServices;
 using ResNetTutorial.Cli;
 using ResNetTutorial.Cli.Commands;
@@ -10,12 +11,25 @@ if (args is ["worker"])
     return await WorkerHost.RunAsync();
 }
 
-var root = new RootCommand("Lessons on how networks became deep.") { RunCommand.Create() };
+// Not a RootCommand, which is named after the program's file: people call ./lessons.
+var root = new Command("./lessons", "Lessons on how networks became deep.")
+{
+    new HelpOption(),
+    RunCommand.Create(),
+    TestCommand.Create(),
+    DataCommand.Create(),
+    BenchCommand.Create(),
+    DoctorCommand.Create(),
+};
+if (args.Length == 0)
+{
+    root.Parse(["--help"]).Invoke();
+    return ExitCode.Usage;
+}
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    var verb = parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ";
-    Console.Error.WriteLine($"lessons: {parsed.Errors[0].Message.TrimEnd('.')}; see ./lessons {verb}--help.");
+    Console.Error.WriteLine($"lessons: {UsageError.Of(parsed, root)}");
     return ExitCode.Usage;
 }
 
@@ -23,6 +37,11 @@ using var interrupted = new CancellationTokenSource();
 void Interrupt(PosixSignalContext context)
 {
     context.Cancel = true;
+    if (interrupted.IsCancellationRequested)
+    {
+        // Asked twice: now. Workers end when this process does.
+        Environment.Exit(ExitCode.Interrupted);
+    }
     interrupted.Cancel();
 }
 using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
@@ -41,7 +60,7 @@ catch (UserException problem)
     Console.Error.WriteLine($"lessons: {problem.Message}");
     return problem.ExitCode;
 }
-catch (IOException problem)
+catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine($"lessons: {problem.Message.TrimEnd('.')}; free some space or choose another folder.");
     return ExitCode.Machine;

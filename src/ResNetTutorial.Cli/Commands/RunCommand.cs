@@ -103,11 +103,31 @@ internal static class RunCommand
     private static async Task<int> RunAsync(string[] names, RunSettings settings, CancellationToken cancel)
     {
         var files = LessonCatalogue.Resolve(names, Repository.Notebooks);
+        try
+        {
+            return await RunAsync(files, settings, cancel).ConfigureAwait(false);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException(
+                ExitCode.Machine,
+                $"{settings.OutputFolder}: cannot be written ({problem.Message.TrimEnd('.')}); "
+                    + "free some space, or choose another folder with --out."
+            );
+        }
+    }
+
+    private static async Task<int> RunAsync(IReadOnlyList<string> files, RunSettings settings, CancellationToken cancel)
+    {
+        var report = new HtmlReport(Repository.Web) { Title = "How networks became deep" };
+        // Before the lessons, so that after an interrupt only pages are left to write.
+        report.WriteAssets(settings.OutputFolder);
         var results = await new LessonRunner(settings, Terminal.Out).RunAsync(files, cancel).ConfigureAwait(false);
-        new HtmlReport(Repository.Web) { Title = "How networks became deep" }.Write(
-            settings.OutputFolder,
-            [.. results.Select(result => new ReportLesson(result.Name, result.Run))]
-        );
+        report.Write(settings.OutputFolder, [.. results.Select(result => new ReportLesson(result.Name, result.Run))]);
+        if (settings.JUnitFile is { } file)
+        {
+            JUnitReport.Write(file, results);
+        }
         var index = Path.Combine(settings.OutputFolder, "index.html");
         Terminal.Out.MarkupLineInterpolated($"report: {Path.GetRelativePath(Environment.CurrentDirectory, index)}");
         foreach (var result in results)

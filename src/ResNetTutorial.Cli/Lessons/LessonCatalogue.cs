@@ -38,6 +38,10 @@ internal static class LessonCatalogue
         {
             return found[0];
         }
+        if (name.StartsWith('-'))
+        {
+            throw new UserException(ExitCode.Usage, $"{name}: no such option; see ./lessons run --help.");
+        }
         if (LooksLikePath(name))
         {
             throw new UserException(ExitCode.Usage, $"{name}: no such notebook file; check the path.");

@@ -17,6 +17,11 @@ public sealed class HtmlReport(string webFolder)
     /// <summary>The title of the page of contents.</summary>
     public string Title { get; init; } = "Lessons";
 
+    /// <summary>Writes what the pages share; <see cref="Write"/> needs it to be there.</summary>
+    /// <param name="folder">The folder of the report.</param>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public void WriteAssets(string folder) => CopyAssets(Path.Combine(folder, "assets"));
+
     /// <summary>Writes the pages.</summary>
     /// <param name="folder">The folder; made when missing.</param>
     /// <param name="lessons">The executed lessons, in order.</param>
@@ -24,8 +29,6 @@ public sealed class HtmlReport(string webFolder)
     public void Write(string folder, IReadOnlyList<ReportLesson> lessons)
     {
         ArgumentNullException.ThrowIfNull(lessons);
-        Directory.CreateDirectory(folder);
-        CopyAssets(Path.Combine(folder, "assets"));
         var pages = lessons.ToDictionary(lesson => lesson.Name + ".ipynb", lesson => lesson.Name + ".html");
         foreach (var lesson in lessons)
         {

@@ -35,6 +35,7 @@ public sealed class WorkerEngine : ICellEngine
     private Action<CellOutput>? _output;
     private TaskCompletionSource<CellResult>? _running;
     private bool _ended;
+    private volatile bool _stopped;
 
     private WorkerEngine(Process process)
     {
@@ -44,7 +45,7 @@ public sealed class WorkerEngine : ICellEngine
     }
 
     /// <summary>How long a stopped cell may take to return from native code before its process is ended.</summary>
-    public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(0.7);
+    public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>The worker's process id.</summary>
     public int ProcessId => _process.Id;
@@ -110,6 +111,11 @@ public sealed class WorkerEngine : ICellEngine
         try
         {
             _process.StandardInput.Close();
+            if (_stopped)
+            {
+                // Threads that the stopped cell started would only take a core from what comes next.
+                Kill();
+            }
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(0.3));
             await _process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
         }
@@ -124,6 +130,7 @@ public sealed class WorkerEngine : ICellEngine
 
     private async Task StopAsync(TaskCompletionSource<CellResult> running)
     {
+        _stopped = true;
         try
         {
             await SendAsync(WorkerProtocol.Cancel()).ConfigureAwait(false);
