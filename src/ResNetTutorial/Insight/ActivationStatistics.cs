@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ResNetTutorial.Layers;
 using static TorchSharp.torch;
 using Modules = TorchSharp.Modules;
 
@@ -17,8 +18,8 @@ public sealed record ActivationStatistics(string Name, ImmutableArray<LayerActiv
     /// <param name="network">The network.</param>
     /// <param name="images">N×C×H×W.</param>
     /// <param name="layers">
-    /// Which modules, by full name; null: the activation functions, or the linear and convolution layers of a network that
-    /// has no modules for its activation functions.
+    /// Which modules, by full name; null: this library's layers and units, or in a network without any the modules that
+    /// are activation functions, or else the linear and convolution layers.
     /// </param>
     /// <exception cref="ArgumentException">The network ran no such module.</exception>
     public static ActivationStatistics Measure(
@@ -30,9 +31,8 @@ public sealed record ActivationStatistics(string Name, ImmutableArray<LayerActiv
     {
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        Func<nn.Module, bool> kind = network.modules().Any(Probe.IsActivation)
-            ? Probe.IsActivation
-            : Probe.HasWeightMatrix;
+        Func<nn.Module, bool>[] kinds = [Probe.IsUnit, Probe.IsActivation];
+        var kind = kinds.FirstOrDefault(network.modules().Any) ?? Probe.HasWeightMatrix;
         var heard = new List<(string Name, string Kind, Tensor Numbers)>();
         using var probe = new Probe(
             network,
@@ -77,8 +77,8 @@ public sealed record ActivationStatistics(string Name, ImmutableArray<LayerActiv
         var slope = module switch
         {
             // Each over its steepest slope: σ' ≤ 1/4 and tanh' ≤ 1.
-            Modules.Sigmoid => values * (1 - values) * 4,
-            Modules.Tanh => 1 - values * values,
+            Modules.Sigmoid or PlainLayer { Activation: Activation.Sigmoid } => values * (1 - values) * 4,
+            Modules.Tanh or PlainLayer { Activation: Activation.Tanh } => 1 - values * values,
             _ => null,
         };
         var saturated = slope is null ? zeros_like(dead) : slope.lt(0.1).to(ScalarType.Float64).mean();

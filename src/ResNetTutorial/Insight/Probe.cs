@@ -1,3 +1,4 @@
+using ResNetTutorial.Layers;
 using static TorchSharp.torch;
 using Modules = TorchSharp.Modules;
 
@@ -34,6 +35,10 @@ internal sealed class Probe : IDisposable
 
     /// <summary>Whether a module multiplies by weights: what counts as a layer when layers are counted.</summary>
     public static bool HasWeightMatrix(nn.Module module) => module is Modules.Linear or Modules.Convolution;
+
+    /// <summary>Whether a module is one of this library's units, which end in what they hand to the next.</summary>
+    public static bool IsUnit(nn.Module module) =>
+        module is PlainLayer or HighwayLayer or PlainUnit or ResidualUnit or PreActivationUnit;
 
     /// <summary>Whether a module is an activation function.</summary>
     public static bool IsActivation(nn.Module module) =>

@@ -37,6 +37,9 @@ public sealed class PlainLayer : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
+    /// <summary>The activation function that ends the layer.</summary>
+    public Activation Activation => _activation;
+
     /// <inheritdoc/>
     public override Tensor forward(Tensor x)
     {

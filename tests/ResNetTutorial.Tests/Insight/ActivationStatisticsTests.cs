@@ -1,4 +1,6 @@
 using ResNetTutorial.Insight;
+using ResNetTutorial.Layers;
+using ResNetTutorial.Networks;
 using ResNetTutorial.Tests.Training;
 using static TorchSharp.torch;
 
@@ -47,6 +49,21 @@ public sealed class ActivationStatisticsTests
         var expected = z.Count(x => slope(x) < 0.1) / (double)z.Length;
         Assert.InRange(expected, 0.1, 0.9);
         Assert.Equal(expected, statistics.Layers.Single().Saturated, 1e-9);
+    }
+
+    [Fact]
+    public void The_librarys_networks_are_measured_at_their_layers()
+    {
+        var network = Mlp.Create(3, width: 8, inputs: 16, activation: Activation.Sigmoid);
+        var (name, image) = ("mlp", Toy.Set(10).Images);
+        var measured = ActivationStatistics.Measure(name, network, image * 100);
+        var byHand = network.Layers[0].call((image * 100).flatten(1)).to(ScalarType.Float64);
+        Assert.Equal(3, measured.Layers.Length);
+        Assert.All(measured.Layers, l => Assert.Equal("PlainLayer", l.Kind));
+        Assert.Equal(byHand.mean().item<double>(), measured.Layers[0].Mean, 1e-9);
+        var steep = byHand.gt(0.5 - Math.Sqrt(0.225)).logical_and(byHand.lt(0.5 + Math.Sqrt(0.225)));
+        Assert.Equal(1 - steep.to(ScalarType.Float64).mean().item<double>(), measured.Layers[0].Saturated, 1e-9);
+        Assert.True(measured.Layers[0].Saturated > 0.5);
     }
 
     [Fact]
