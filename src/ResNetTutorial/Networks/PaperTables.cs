@@ -8,6 +8,13 @@ namespace ResNetTutorial.Networks;
 /// <param name="Source">Paper and table.</param>
 public sealed record CifarResult(string Name, int Layers, double MillionParameters, double TestError, string Source);
 
+/// <summary>One published network on ImageNet.</summary>
+/// <param name="Family">Plain or residual.</param>
+/// <param name="Layers">Layers with weights.</param>
+/// <param name="Top1Error">Error of the first guess on the validation images, in per cent.</param>
+/// <param name="Source">Paper and table.</param>
+public sealed record ImageNetResult(string Family, int Layers, double Top1Error, string Source);
+
 /// <summary>Published numbers, each with its source, to compare one's own with.</summary>
 public static class PaperTables
 {
@@ -38,5 +45,15 @@ public static class PaperTables
         new("ResNet-110", 110, 1.7, 6.32, Reproduction),
     ];
 
+    /// <summary>ImageNet, 10-crop testing: plain networks get worse with depth, residual networks better.</summary>
+    public static IReadOnlyList<ImageNetResult> ImageNet { get; } =
+    [
+        new("plain", 18, 27.94, Table2),
+        new("plain", 34, 28.54, Table2),
+        new("residual", 18, 27.88, Table2),
+        new("residual", 34, 25.03, Table2),
+    ];
+
+    private const string Table2 = "He et al. 2015, arXiv 1512.03385, table 2";
     private const string Reproduction = "Yerlan Idelbayev, pytorch_resnet_cifar10 (akamaster), README";
 }
