@@ -62,7 +62,7 @@ public sealed class Batches
     /// <param name="epoch">Which epoch, from 0.</param>
     /// <returns>
     /// Images B×C×H×W and labels B, in the dispose scope that is open when the batch is asked for. A batch lives until
-    /// the next one is asked for, or until its scope ends.
+    /// the next one is asked for, or until its scope ends: who stops in the middle of an epoch disposes the last.
     /// </returns>
     public IEnumerable<(Tensor images, Tensor labels)> Epoch(int epoch)
     {
@@ -73,6 +73,7 @@ public sealed class Batches
         {
             var (images, labels) = Batch(order, moves, start, Math.Min(BatchSize, _set.Count - start));
             yield return (images, labels);
+            // Not in a `finally`: Epoch(0).First() gives a batch to keep.
             images.Dispose();
             labels.Dispose();
         }
