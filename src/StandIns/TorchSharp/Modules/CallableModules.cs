@@ -39,8 +39,7 @@ public static partial class torch
             : HookableModule<
                 Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>,
                 Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult>
-            >,
-                IModule<T1, T2, TResult>
+            >
         {
             protected Module(string name)
                 : base(name) { }
@@ -69,8 +68,7 @@ public static partial class torch
             : HookableModule<
                 Func<Module<T1, T2, T3, TResult>, T1, T2, T3, (T1, T2, T3)?>,
                 Func<Module<T1, T2, T3, TResult>, T1, T2, T3, TResult, TResult>
-            >,
-                IModule<T1, T2, T3, TResult>
+            >
         {
             protected Module(string name)
                 : base(name) { }
@@ -99,8 +97,7 @@ public static partial class torch
             : HookableModule<
                 Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, (T1, T2, T3, T4)?>,
                 Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, TResult, TResult>
-            >,
-                IModule<T1, T2, T3, T4, TResult>
+            >
         {
             protected Module(string name)
                 : base(name) { }
@@ -129,8 +126,7 @@ public static partial class torch
             : HookableModule<
                 Func<Module<T1, T2, T3, T4, T5, TResult>, T1, T2, T3, T4, T5, (T1, T2, T3, T4, T5)?>,
                 Func<Module<T1, T2, T3, T4, T5, TResult>, T1, T2, T3, T4, T5, TResult, TResult>
-            >,
-                IModule<T1, T2, T3, T4, T5, TResult>
+            >
         {
             protected Module(string name)
                 : base(name) { }
@@ -159,8 +155,7 @@ public static partial class torch
             : HookableModule<
                 Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, (T1, T2, T3, T4, T5, T6)?>,
                 Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, TResult, TResult>
-            >,
-                IModule<T1, T2, T3, T4, T5, T6, TResult>
+            >
         {
             protected Module(string name)
                 : base(name) { }

@@ -70,7 +70,7 @@ namespace TorchSharp
 namespace TorchSharp.Modules
 {
     /// <summary>The sum, mean or greatest of the rows of a learned table that each bag of indices names.</summary>
-    public sealed class EmbeddingBag : nn.Module<Tensor, Tensor?, Tensor?, Tensor>, nn.IModule<Tensor, Tensor, Tensor>
+    public sealed class EmbeddingBag : nn.Module<Tensor, Tensor?, Tensor?, Tensor>
     {
         private static readonly Op embeddingBag = new("aten::embedding_bag", "padding_idx");
 

@@ -22,8 +22,7 @@ public static partial class torch
             protected internal virtual Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking)
             {
                 var device = Available(new Device(deviceType, deviceIndex));
-                if (device.type != _deviceType || device.index != _deviceIndex)
-                    _toEpilog(device.type, device.index, non_blocking);
+                _toEpilog(device.type, device.index, non_blocking);
                 return this;
             }
 

@@ -69,19 +69,19 @@ public static partial class torch
 
             public virtual void zero_grad(bool set_to_none = true)
             {
-                foreach (var (_, parameter) in named_parameters())
+                foreach (var (_, parameter) in named_parameters(false))
                 {
                     if (set_to_none)
                         parameter.grad = null;
                     else if (parameter.grad is { } gradient)
                     {
-                        zeroInPlace.Run(gradient);
+                        gradient.zero_();
                         gradient.Dispose();
                     }
                 }
+                foreach (var (_, module) in named_children())
+                    module.zero_grad(set_to_none);
             }
-
-            private static readonly Interop.Op zeroInPlace = new("aten::zero_");
         }
     }
 }

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-public interface IParameterLessModule;
+internal interface IParameterLessModule;
 
 /// <summary>A module of one argument that holds neither parameters nor buffers: nothing to move, nothing to register.</summary>
 public abstract class ParameterLessModule<T1, TResult> : nn.Module<T1, TResult>, IParameterLessModule
