@@ -10,7 +10,7 @@ public static class ImageGrid
     /// <param name="set">The set.</param>
     /// <param name="count">How many.</param>
     /// <param name="size">Width of a picture on the page in pixels.</param>
-    public static Fragment Of(ImageSet set, int count = 20, int size = 56) =>
+    public static Fragment Of(ImageSet set, int count = 20, int size = 64) =>
         Of(set, Enumerable.Range(0, Math.Min(count, set.Count)), captions: null, size);
 
     /// <summary>Chosen images of a set.</summary>
@@ -18,7 +18,7 @@ public static class ImageGrid
     /// <param name="indices">Which images, from 0.</param>
     /// <param name="captions">What stands under each, such as what a network took it for; null: the name of its class.</param>
     /// <param name="size">Width of a picture on the page in pixels.</param>
-    public static Fragment Of(ImageSet set, IEnumerable<int> indices, IReadOnlyList<string>? captions, int size = 56)
+    public static Fragment Of(ImageSet set, IEnumerable<int> indices, IReadOnlyList<string>? captions, int size = 64)
     {
         var labels = set.Labels.cpu().data<long>().ToArray();
         var html = new StringBuilder("<div style=\"display:flex;flex-wrap:wrap;gap:8px;max-width:720px\">");
@@ -28,7 +28,7 @@ public static class ImageGrid
             var name = captions is null ? set.Classes[(int)labels[index]] : captions[place];
             names.Add(name);
             var png = Convert.ToBase64String(Png.Encode(set.Pixels(index), set.Channels, set.Height, set.Width));
-            html.Append("<figure style=\"margin:0;text-align:center;font-size:12px\">")
+            html.Append("<figure style=\"margin:0;text-align:center;font-size:11px\">")
                 .Append($"<img alt=\"{Html.Text(name)}\" width=\"{size}\" height=\"{size * set.Height / set.Width}\" ")
                 .Append($"style=\"image-rendering:pixelated\" src=\"data:image/png;base64,{png}\">")
                 .Append($"<figcaption style=\"max-width:{size}px\">{Html.Text(name)}</figcaption></figure>");

@@ -1,4 +1,6 @@
+using Microsoft.FSharp.Core;
 using Plotly.NET.CSharp;
+using Plotly.NET.LayoutObjects;
 using Color = Plotly.NET.Color;
 using Font = Plotly.NET.Font;
 using GenericChart = Plotly.NET.GenericChart;
@@ -6,6 +8,7 @@ using GenericChartExtensions = Plotly.NET.CSharp.GenericChartExtensions;
 using Layout = Plotly.NET.Layout;
 using StyleParam = Plotly.NET.StyleParam;
 using Template = Plotly.NET.Template;
+using Title = Plotly.NET.Title;
 
 namespace ResNetTutorial.Charts;
 
@@ -41,6 +44,7 @@ public static class Style
     private static readonly Template Look = Template.init<Plotly.NET.Trace>(
         Layout.init<string>(
             Font: Font.init(Family: StyleParam.FontFamily.NewCustom("system-ui, sans-serif"), Size: 13, Color: Ink),
+            Margin: Margin.init<int, int, int, int, int, bool>(Left: 72, Right: 24, Top: 64, Bottom: 52),
             PaperBGColor: Clear,
             PlotBGColor: Clear
         )
@@ -57,6 +61,7 @@ public static class Style
     /// <param name="logX">Whether x has a logarithmic axis.</param>
     /// <param name="logY">Whether y has a logarithmic axis.</param>
     /// <param name="note">A line under the title that says how to read the chart.</param>
+    /// <param name="rangeY">The lowest and the highest y to show; null: all. Not on a logarithmic axis.</param>
     public static GenericChart Styled(
         this GenericChart chart,
         string title,
@@ -64,32 +69,15 @@ public static class Style
         string y,
         bool logX = false,
         bool logY = false,
-        string? note = null
+        string? note = null,
+        (double Low, double High)? rangeY = null
     )
     {
         var whole = note is null ? title : $"{title}<br><sup>{note}</sup>";
         var styled = Plotly.NET.GenericChartExtensions.WithTemplate(chart, Look);
         styled = Plotly.NET.GenericChartExtensions.WithTitle(styled, whole);
-        styled = GenericChartExtensions.WithXAxisStyle<double, double, string>(
-            styled,
-            TitleText: x,
-            AxisType: Axis(logX),
-            ShowLine: true,
-            LineColor: AxisLine,
-            ShowGrid: true,
-            GridColor: GridLine,
-            ZeroLineColor: GridLine
-        );
-        styled = GenericChartExtensions.WithYAxisStyle<double, double, string>(
-            styled,
-            TitleText: y,
-            AxisType: Axis(logY),
-            ShowLine: true,
-            LineColor: AxisLine,
-            ShowGrid: true,
-            GridColor: GridLine,
-            ZeroLineColor: GridLine
-        );
+        styled = Plotly.NET.GenericChartExtensions.WithXAxis(styled, Axis(x, logX));
+        styled = Plotly.NET.GenericChartExtensions.WithYAxis(styled, Axis(y, logY, logY ? null : rangeY));
         return GenericChartExtensions.WithSize(styled, Width: Width, Height: Height);
     }
 
@@ -125,5 +113,22 @@ public static class Style
     /// <summary>Several charts in one.</summary>
     internal static GenericChart Together(IEnumerable<GenericChart> charts) => Chart.Combine(charts);
 
-    private static StyleParam.AxisType Axis(bool log) => log ? StyleParam.AxisType.Log : StyleParam.AxisType.Linear;
+    private static LinearAxis Axis(string title, bool log, (double Low, double High)? range = null)
+    {
+        // Powers of ten rather than prefixes: 10⁻⁶ and not 1µ.
+        var power = StyleParam.ExponentFormat.Power;
+        return LinearAxis.init<double, double, double, double, double, string, string, string>(
+            Title: Title.init(Text: title),
+            Range: range is var (low, high)
+                ? FSharpOption<StyleParam.Range>.Some(StyleParam.Range.ofMinMax(low, high))
+                : null,
+            AxisType: log ? StyleParam.AxisType.Log : StyleParam.AxisType.Linear,
+            ExponentFormat: power,
+            ShowLine: true,
+            LineColor: AxisLine,
+            ShowGrid: true,
+            GridColor: GridLine,
+            ZeroLineColor: GridLine
+        );
+    }
 }

@@ -81,20 +81,31 @@ public static class TrainingChart
     {
         var lines = new List<GenericChart>();
         var tested = false;
+        double low = double.PositiveInfinity,
+            high = double.NegativeInfinity,
+            highest = double.NegativeInfinity;
         foreach (var (history, i) in histories.Select((history, i) => (history, i)))
         {
             var (colour, name) = (Style.Colour(i), history.Name);
             var (xs, ys) = train(history);
+            foreach (var value in ys.Where(double.IsFinite))
+                (low, high) = (Math.Min(low, value), Math.Max(high, value));
             lines.Add(Style.Line(xs, ys, name, colour, name, markers, log: log));
             if (test is null || history.Epochs.All(e => double.IsNaN(test(e))))
                 continue;
             tested = true;
             var epochs = history.Epochs.Select(e => (double)e.Epoch);
-            var values = history.Epochs.Select(test);
+            var values = history.Epochs.Select(test).ToArray();
+            low = values.Where(double.IsFinite).Append(low).Min();
+            highest = values.Where(double.IsFinite).Append(highest).Max();
             lines.Add(Style.Line(epochs, values, $"{name}, test", colour, name, markers, true, false, log, 1.6));
         }
+        // The running statistics of batch normalisation lag behind in the first epochs, and the test loss with them may be
+        // ten times the rest: it then leaves the chart at the top, so that the curves keep their shape.
+        var room = 0.05 * (high - low);
+        (double, double)? range = highest > high + (high - low) / 2 ? (low - room, high + 4 * room) : null;
         return Style
             .Together(lines)
-            .Styled(title, "epoch", y, logY: log, note: tested ? "solid: training, dashed: test" : null);
+            .Styled(title, "epoch", y, logY: log, note: tested ? "solid: training, dashed: test" : null, rangeY: range);
     }
 }

@@ -60,6 +60,20 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void A_test_loss_far_above_the_rest_leaves_at_the_top_instead_of_flattening_it()
+    {
+        var run = Run("net", 2);
+        Assert.Null(Figure(TrainingChart.Loss([run]))["layout"]!["yaxis"]!["range"]);
+        var wild = run with { Epochs = [run.Epochs[0] with { TestLoss = 14 }, run.Epochs[1]] };
+        var figure = Figure(TrainingChart.Loss([wild]));
+        Assert.Equal([14.0, 2.25], Numbers(figure["data"]![1]!["y"]));
+        var range = Numbers(figure["layout"]!["yaxis"]!["range"]);
+        Assert.InRange(range[0], 0.5, 1);
+        Assert.InRange(range[1], 2.0, 2.5);
+        Assert.Null(Figure(TrainingChart.Loss([wild], log: true))["layout"]!["yaxis"]!["range"]);
+    }
+
+    [Fact]
     public void A_long_run_is_thinned_out_for_the_page()
     {
         var run = Run("net", 1) with
