@@ -269,6 +269,13 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void A_cell_of_a_grid_takes_one_kind_of_subplot()
+    {
+        var mixed = Chart.Combine([Gallery.Charts["surface"](), Gallery.Charts["pie"]()]);
+        Assert.ThrowsAny<Exception>(() => GenericChart.toJson(Chart.Grid([mixed], 1, 1)));
+    }
+
+    [Fact]
     public void One_column_of_charts()
     {
         var json = new ChartJson(Chart.SingleStack([Line("a"), Line("b"), Line("c")]));

@@ -37,7 +37,7 @@ public static partial class Chart
                                 .Put("y", y < rowNames.Length ? rowNames[y] : y)
                                 .Put("text", text)
                                 // A pale pad, so that the text reads on any colour of cell.
-                                .Put("bgcolor", "rgba(255, 255, 255, 0.6)")
+                                .Put("bgcolor", "rgba(255, 255, 255, 0.8)")
                                 .Put("showarrow", false)
                     )
             )

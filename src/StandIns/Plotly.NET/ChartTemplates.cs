@@ -66,7 +66,10 @@ public static class ChartTemplates
             .Put("ticks", "")
             .Put("zerolinecolor", white);
         // plotly.js's own camera cuts the axes' labels off a square chart.
-        var farther = Camera.init(Eye: CameraEye.init(X: 1.5, Y: 1.5, Z: 1.5));
+        var farther = Camera.init(
+            Eye: CameraEye.init(X: 1.6, Y: 1.6, Z: 1.4),
+            Center: CameraCenter.init(X: 0.0, Y: 0.0, Z: -0.15)
+        );
         var colorBar = ColorBar.init<string, string>(OutlineWidth: 0.0, Ticks: StyleParam.TickOptions.Empty);
         var layout = Layout
             .init<string>(

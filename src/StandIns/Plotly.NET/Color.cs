@@ -23,26 +23,27 @@ public sealed class Color : IPlotlyValue
 
     public static Color fromRGB(int r, int g, int b) => fromARGB(255, r, g, b);
 
-    /// <summary>RRGGBB or AARRGGBB in hexadecimal digits, with or without a leading # or 0x.</summary>
+    /// <summary>RRGGBB in hexadecimal digits, with or without a leading #.</summary>
     public static Color fromHex(string s)
     {
-        var digits =
-            s.StartsWith('#') ? s[1..]
-            : s.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? s[2..]
-            : s;
+        var digits = s.TrimStart('#');
         if (
-            digits.Length is not (6 or 8)
-            || !uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var argb)
+            digits.Length != 6
+            || !int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rgb)
         )
         {
             throw new FormatException($"{s}: not a colour; write six hexadecimal digits, for example #1f77b4.");
         }
 
-        var alpha = digits.Length == 8 ? (int)(argb >> 24) : 255;
-        return fromARGB(alpha, (int)(argb >> 16) & 255, (int)(argb >> 8) & 255, (int)argb & 255);
+        return fromRGB((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255);
     }
 
-    public static Color fromKeyword(ColorKeyword c) => new(c.ToString());
+    public static Color fromKeyword(ColorKeyword c)
+    {
+        // CSS spells grey both ways, .NET one.
+        var color = System.Drawing.Color.FromName(c.ToString().Replace("grey", "gray", StringComparison.Ordinal));
+        return fromARGB(color.A, color.R, color.G, color.B);
+    }
 
     /// <summary>Any CSS colour.</summary>
     public static Color fromString(string c) => new(c);
