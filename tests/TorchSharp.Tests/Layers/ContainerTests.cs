@@ -165,6 +165,38 @@ public sealed class ContainerTests
         Assert.Equal([("z", 9L), ("a", 2L), ("c", 3L)], [dictionary[0], dictionary[1], dictionary[2]]);
     }
 
+    [Fact]
+    public void ASequentialOfSeveralArgumentsGoesItsOwnWay()
+    {
+        using var scope = NewDisposeScope();
+        using var both = new Both(("left", Linear(2, 3)), ("right", Linear(4, 3)));
+        both.append("last", ReLU());
+        Assert.Equal(3, both.Count);
+        Assert.IsType<ReLU>(both[2]);
+        Assert.Equal(
+            ["left.weight", "left.bias", "right.weight", "right.bias"],
+            both.named_parameters().Select(parameter => parameter.name)
+        );
+        var (left, right) = ((Linear)both[0], (Linear)both[1]);
+        var result = both.call(ones(1, 2), ones(1, 4));
+        Assert.True(result.Is(functional.relu(left.call(ones(1, 2)) + right.call(ones(1, 4)))));
+        both.to(float64);
+        Assert.Equal(float64, left.weight.dtype);
+        both.Dispose();
+        Assert.True(left.weight.IsInvalid && right.weight.IsInvalid);
+    }
+
+    private sealed class Both(params (string, Module)[] steps) : Sequential<Tensor, Tensor, Tensor>(steps)
+    {
+        public override Tensor forward(Tensor input1, Tensor input2)
+        {
+            using var sum = Step(0).call(input1) + Step(1).call(input2);
+            return Step(2).call(sum);
+        }
+
+        private Module<Tensor, Tensor> Step(int index) => (Module<Tensor, Tensor>)this[index];
+    }
+
     private sealed class Holder : Module
     {
         public readonly ModuleList<Linear> layers = ModuleList(

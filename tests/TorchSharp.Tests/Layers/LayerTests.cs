@@ -126,9 +126,10 @@ public sealed class LayerTests
         ["BatchNorm2d, evaluating"] = [Evaluating(() => BatchNorm2d(3, eps: 0.01))],
         ["BatchNorm2d, plain"] = [Training(() => BatchNorm2d(3, affine: false))],
         ["BatchNorm2d, momentum"] = [Training(() => BatchNorm2d(3, momentum: 0.3))],
+        ["BatchNorm2d, thrice"] = [Thrice(() => BatchNorm2d(3))],
         ["BatchNorm2d, mean of all"] =
         [
-            Training(() =>
+            Thrice(() =>
             {
                 var layer = BatchNorm2d(3);
                 layer.momentum = null;
@@ -297,6 +298,19 @@ public sealed class LayerTests
     /// <summary>On a copy, as libtorch refuses to change an input that it must differentiate by.</summary>
     private static Form InPlace(Func<Module<Tensor, Tensor>> make) =>
         Of(make, 1, true, (layer, x) => layer.call(x[0].clone()));
+
+    private static Form Thrice(Func<Module<Tensor, Tensor>> make) =>
+        Of(
+            make,
+            1,
+            true,
+            (layer, x) =>
+            {
+                layer.call(x[0]);
+                layer.call(x[0]);
+                return layer.call(x[0]);
+            }
+        );
 
     /// <summary>Parameters and buffers as they are drawn after a seed.</summary>
     private static Form Initial(Func<Module> make) =>

@@ -9,7 +9,7 @@ from common import Area, distinct, floats, given, ints
 area = Area("layers")
 
 
-def layer(name, make, *inputs, train=True, loose=1, grad=True):
+def layer(name, make, *inputs, train=True, loose=1, grad=True, calls=1):
     """A case whose inputs are the layer's, then its parameters; its outputs the layer's, then its buffers."""
     parameters = dict(make().named_parameters())
 
@@ -17,7 +17,9 @@ def layer(name, make, *inputs, train=True, loose=1, grad=True):
         module = make().to(tensors[-1].dtype if parameters else tensors[0].dtype)
         module.train(train)
         values = dict(zip(parameters, tensors[len(inputs):]))
-        return [functional_call(module, values, tensors[:len(inputs)]), *module.buffers()]
+        for _ in range(calls):
+            output = functional_call(module, values, tensors[:len(inputs)])
+        return [output, *module.buffers()]
 
     drawn = [floats(*parameter.shape) for parameter in parameters.values()]
     area.case(name, run, *inputs, *drawn, loose=loose, grad=grad)
@@ -82,7 +84,8 @@ for dims, shape in ((1, (4, 3)), (1, (4, 3, 2)), (2, (4, 3, 2, 2)), (3, (2, 3, 2
     layer(f"{name}, evaluating", lambda: Norm(3, eps=0.01), floats(*shape), train=False)
 layer("BatchNorm2d, plain", lambda: nn.BatchNorm2d(3, affine=False), floats(4, 3, 2, 2), loose=10)
 layer("BatchNorm2d, momentum", lambda: nn.BatchNorm2d(3, momentum=0.3), floats(4, 3, 2, 2), loose=10)
-layer("BatchNorm2d, mean of all", lambda: nn.BatchNorm2d(3, momentum=None), floats(4, 3, 2, 2), loose=10)
+layer("BatchNorm2d, thrice", lambda: nn.BatchNorm2d(3), floats(4, 3, 2, 2), loose=10, calls=3)
+layer("BatchNorm2d, mean of all", lambda: nn.BatchNorm2d(3, momentum=None), floats(4, 3, 2, 2), loose=10, calls=3)
 layer("BatchNorm2d, untracked", lambda: nn.BatchNorm2d(3, track_running_stats=False), floats(4, 3, 2, 2), loose=10)
 layer(
     "BatchNorm2d, untracked, evaluating",

@@ -43,7 +43,9 @@ public abstract class Sequential<T, TResult> : nn.Module<T, TResult>
 
     protected void Add(nn.Module module) => Add($"{Count}", module);
 
-    protected abstract Sequential<T, TResult> Slice(int start, int end);
+    /// <summary>Such a class knows best what some of its steps make: it says so, or has no slices.</summary>
+    protected virtual Sequential<T, TResult> Slice(int start, int end) =>
+        throw new NotSupportedException($"{GetType().Name} does not say what a slice of it is: override Slice.");
 }
 
 /// <summary>Modules in a row, for a class whose forward says how two arguments go through them.</summary>
@@ -88,7 +90,9 @@ public abstract class Sequential<T1, T2, TResult> : nn.Module<T1, T2, TResult>
 
     protected void Add(nn.Module module) => Add($"{Count}", module);
 
-    protected abstract Sequential<T1, T2, TResult> Slice(int start, int end);
+    /// <summary>Such a class knows best what some of its steps make: it says so, or has no slices.</summary>
+    protected virtual Sequential<T1, T2, TResult> Slice(int start, int end) =>
+        throw new NotSupportedException($"{GetType().Name} does not say what a slice of it is: override Slice.");
 }
 
 /// <summary>Modules in a row, for a class whose forward says how three arguments go through them.</summary>
@@ -133,7 +137,9 @@ public abstract class Sequential<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TR
 
     protected void Add(nn.Module module) => Add($"{Count}", module);
 
-    protected abstract Sequential<T1, T2, T3, TResult> Slice(int start, int end);
+    /// <summary>Such a class knows best what some of its steps make: it says so, or has no slices.</summary>
+    protected virtual Sequential<T1, T2, T3, TResult> Slice(int start, int end) =>
+        throw new NotSupportedException($"{GetType().Name} does not say what a slice of it is: override Slice.");
 }
 
 /// <summary>Modules in a row, for a class whose forward says how four arguments go through them.</summary>
@@ -178,7 +184,9 @@ public abstract class Sequential<T1, T2, T3, T4, TResult> : nn.Module<T1, T2, T3
 
     protected void Add(nn.Module module) => Add($"{Count}", module);
 
-    protected abstract Sequential<T1, T2, T3, T4, TResult> Slice(int start, int end);
+    /// <summary>Such a class knows best what some of its steps make: it says so, or has no slices.</summary>
+    protected virtual Sequential<T1, T2, T3, T4, TResult> Slice(int start, int end) =>
+        throw new NotSupportedException($"{GetType().Name} does not say what a slice of it is: override Slice.");
 }
 
 /// <summary>Modules in a row, for a class whose forward says how five arguments go through them.</summary>
@@ -223,7 +231,9 @@ public abstract class Sequential<T1, T2, T3, T4, T5, TResult> : nn.Module<T1, T2
 
     protected void Add(nn.Module module) => Add($"{Count}", module);
 
-    protected abstract Sequential<T1, T2, T3, T4, T5, TResult> Slice(int start, int end);
+    /// <summary>Such a class knows best what some of its steps make: it says so, or has no slices.</summary>
+    protected virtual Sequential<T1, T2, T3, T4, T5, TResult> Slice(int start, int end) =>
+        throw new NotSupportedException($"{GetType().Name} does not say what a slice of it is: override Slice.");
 }
 
 /// <summary>Modules in a row, for a class whose forward says how six arguments go through them.</summary>
@@ -268,5 +278,7 @@ public abstract class Sequential<T1, T2, T3, T4, T5, T6, TResult> : nn.Module<T1
 
     protected void Add(nn.Module module) => Add($"{Count}", module);
 
-    protected abstract Sequential<T1, T2, T3, T4, T5, T6, TResult> Slice(int start, int end);
+    /// <summary>Such a class knows best what some of its steps make: it says so, or has no slices.</summary>
+    protected virtual Sequential<T1, T2, T3, T4, T5, T6, TResult> Slice(int start, int end) =>
+        throw new NotSupportedException($"{GetType().Name} does not say what a slice of it is: override Slice.");
 }
