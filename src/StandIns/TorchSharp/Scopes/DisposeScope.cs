@@ -155,7 +155,7 @@ public sealed class DisposeScope : IDisposable
         return (first, second, third);
     }
 
-    public bool Contains(IDisposable disposable) => owned.Contains(disposable);
+    public bool Contains(IDisposable disposable) => owned.Any(mine => ReferenceEquals(mine, disposable));
 
     /// <summary>What was disposed leaves its scope.</summary>
     public void MarkAsDisposed(IDisposable disposable)

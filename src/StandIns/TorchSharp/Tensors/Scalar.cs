@@ -27,35 +27,28 @@ public sealed class Scalar : IDisposable
 
     internal Complex Complex => new(Real, imaginary);
 
-    private bool IsIntegral =>
-        Type
-            is ScalarType.Byte
-                or ScalarType.Int8
-                or ScalarType.Int16
-                or ScalarType.Int32
-                or ScalarType.Int64
-                or ScalarType.Bool;
+    private bool IsIntegral => Type is ScalarType.Int64 or ScalarType.Bool;
 
-    public static implicit operator Scalar(byte value) => Whole(ScalarType.Byte, value);
+    public static implicit operator Scalar(byte value) => Whole(ScalarType.Int64, value);
 
-    public static implicit operator Scalar(sbyte value) => Whole(ScalarType.Int8, value);
+    public static implicit operator Scalar(sbyte value) => Whole(ScalarType.Int64, value);
 
-    public static implicit operator Scalar(short value) => Whole(ScalarType.Int16, value);
+    public static implicit operator Scalar(short value) => Whole(ScalarType.Int64, value);
 
-    public static implicit operator Scalar(int value) => Whole(ScalarType.Int32, value);
+    public static implicit operator Scalar(int value) => Whole(ScalarType.Int64, value);
 
     public static implicit operator Scalar(long value) => Whole(ScalarType.Int64, value);
 
     public static implicit operator Scalar(bool value) => Whole(ScalarType.Bool, value ? 1 : 0);
 
-    public static implicit operator Scalar(Half value) => new(ScalarType.Float16, (double)value);
+    public static implicit operator Scalar(Half value) => new(ScalarType.Float64, (double)value);
 
-    public static implicit operator Scalar(float value) => new(ScalarType.Float32, value);
+    public static implicit operator Scalar(float value) => new(ScalarType.Float64, value);
 
     public static implicit operator Scalar(double value) => new(ScalarType.Float64, value);
 
     public static implicit operator Scalar((float, float) value) =>
-        new(ScalarType.ComplexFloat32, value.Item1, value.Item2);
+        new(ScalarType.ComplexFloat64, value.Item1, value.Item2);
 
     public static implicit operator Scalar(Complex value) =>
         new(ScalarType.ComplexFloat64, value.Real, value.Imaginary);
@@ -76,7 +69,7 @@ public sealed class Scalar : IDisposable
         Type switch
         {
             ScalarType.Bool => integer != 0,
-            ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64 => Arg.Complex(real, imaginary),
+            ScalarType.ComplexFloat64 => Arg.Complex(real, imaginary),
             _ => IsIntegral ? integer : real,
         };
 

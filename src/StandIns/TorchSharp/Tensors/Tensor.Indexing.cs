@@ -84,8 +84,16 @@ public static partial class torch
         public Tensor index_put_(Tensor value, params Tensor[] indices) =>
             Put(Array.ConvertAll(indices, TensorIndex.Tensor), value, false);
 
-        public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false) =>
-            Put(indices, value, accumulate);
+        /// <summary>With accumulate, adds to what is there: as often as an element is named.</summary>
+        public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false)
+        {
+            if (accumulate && !indices.Any(index => index.Means == TensorIndex.Kind.Tensor))
+                throw new ArgumentException(
+                    "only what tensors index can be accumulated; give tensors of indices.",
+                    nameof(indices)
+                );
+            return Put(indices, value, accumulate);
+        }
 
         public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) =>
             Put(Array.ConvertAll(indices, TensorIndex.Tensor), value, accumulate);
@@ -118,17 +126,14 @@ public static partial class torch
         private Tensor Put(ReadOnlySpan<TensorIndex> indices, Tensor value, bool accumulate)
         {
             using var view = Sliced(indices, out var tensors);
-            if (tensors is null && accumulate)
-                throw new ArgumentException(
-                    "only what tensors index can be accumulated; give tensors of indices.",
-                    nameof(indices)
-                );
             // Where the value has more dimensions than the view, its leading ones of length 1 are dropped.
             var leading = 0;
             while (value.ndim - leading > view.ndim && value.shape[leading] == 1)
                 leading++;
             var trimmed = leading == 0 ? value : value.reshape(value.shape[leading..]);
-            if (tensors is null)
+            if (tensors is null && accumulate)
+                view.add_(trimmed);
+            else if (tensors is null)
                 view.copy_(trimmed);
             else
             {

@@ -151,7 +151,10 @@ public static partial class torch
 
         private static readonly Op vanderOp = new("aten::vander");
 
-        public Tensor vander(long N = -1, bool increasing = false) => vanderOp.Call(this, N, increasing);
+        public Tensor vander(long N = -1, bool increasing = false) =>
+            ndim == 1
+                ? vanderOp.Call(this, N == -1 ? size(0) : N, increasing)
+                : throw new InvalidOperationException("Input argument for 'vander()' must be 1-D.");
 
         private static long[] Axes(long first, long count)
         {

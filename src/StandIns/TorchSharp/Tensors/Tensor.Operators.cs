@@ -234,10 +234,13 @@ public static partial class torch
 
         public static implicit operator Tensor(Complex[] value) => tensor(value);
 
-        public static implicit operator Tensor(Scalar scalar) => scalarTensor.Call(scalar, scalar.Type);
+        /// <summary>There for the compiler, which then finds the conversion it should; never called.</summary>
+        public static implicit operator Tensor(Scalar scalar) =>
+            throw new InvalidOperationException("Should not be called.");
 
         /// <summary>By element, as == is: whether two variables hold one tensor is ReferenceEquals.</summary>
-        public override bool Equals(object? obj) => obj is Tensor other && Equals(other);
+        public override bool Equals(object? obj) =>
+            obj is Tensor other && (ReferenceEquals(this, other) || Equals(other));
 
         public bool Equals(Tensor target) => equalOp.CallBool(this, target);
 

@@ -302,7 +302,7 @@ public static partial class torch
 
         private static readonly Op countNonzeroOp = new("aten::count_nonzero", "dim_IntList");
 
-        public Tensor count_nonzero(long[]? dims = null) => countNonzeroOp.Call(this, dims);
+        public Tensor count_nonzero(long[]? dims = null) => countNonzeroOp.Call(this, dims ?? []);
 
         private static readonly Op cumsumOp = new("aten::cumsum");
 

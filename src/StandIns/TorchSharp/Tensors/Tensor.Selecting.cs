@@ -34,30 +34,35 @@ public static partial class torch
         private static readonly Op indexAddInplace = new("aten::index_add_");
 
         public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha) =>
-            indexAddOp.Call(this, dim, index, source, alpha);
+            indexAddOp.Call(this, dim, Whole(index), source, alpha);
 
         public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) =>
-            indexAddInplace.CallOn(this, dim, index, source, alpha);
+            indexAddInplace.CallOn(this, dim, Whole(index), source, alpha);
 
         private static readonly Op indexCopyOp = new("aten::index_copy");
         private static readonly Op indexCopyInplace = new("aten::index_copy_");
 
-        public Tensor index_copy(long dim, Tensor index, Tensor source) => indexCopyOp.Call(this, dim, index, source);
+        public Tensor index_copy(long dim, Tensor index, Tensor source) =>
+            indexCopyOp.Call(this, dim, Whole(index), source);
 
         public Tensor index_copy_(long dim, Tensor index, Tensor source) =>
-            indexCopyInplace.CallOn(this, dim, index, source);
+            indexCopyInplace.CallOn(this, dim, Whole(index), source);
 
         private static readonly Op indexFillOp = new("aten::index_fill", "int_Scalar");
         private static readonly Op indexFillInplace = new("aten::index_fill_", "int_Scalar");
 
-        public Tensor index_fill(long dim, Tensor index, Scalar value) => indexFillOp.Call(this, dim, index, value);
+        public Tensor index_fill(long dim, Tensor index, Scalar value) =>
+            indexFillOp.Call(this, dim, Whole(index), value);
 
         public Tensor index_fill_(long dim, Tensor index, Scalar value) =>
-            indexFillInplace.CallOn(this, dim, index, value);
+            indexFillInplace.CallOn(this, dim, Whole(index), value);
 
         private static readonly Op maskedSelectOp = new("aten::masked_select");
 
-        public Tensor masked_select(Tensor mask) => maskedSelectOp.Call(this, mask);
+        public Tensor masked_select(Tensor mask) =>
+            mask.dtype == ScalarType.Bool
+                ? maskedSelectOp.Call(this, mask)
+                : throw new ArgumentException("The mask tensor must be Boolean.");
 
         private static readonly Op maskedFillOp = new("aten::masked_fill", "Scalar");
         private static readonly Op maskedFillInplace = new("aten::masked_fill_", "Scalar");
@@ -85,7 +90,10 @@ public static partial class torch
 
         private static readonly Op whereOp = new("aten::where", "self");
 
-        public Tensor where(Tensor condition, Tensor y) => whereOp.Call(condition, this, y);
+        public Tensor where(Tensor condition, Tensor y) =>
+            condition.dtype == ScalarType.Bool
+                ? whereOp.Call(condition, this, y)
+                : throw new ArgumentException("The condition to 'where' must be a boolean tensor.");
 
         private static readonly Op nonzeroOp = new("aten::nonzero");
 
@@ -121,5 +129,10 @@ public static partial class torch
 
         public Tensor take_along_dim(IEnumerable<long> indices, long dim) =>
             take_along_dim(tensor(indices.ToArray()), dim);
+
+        private static Tensor Whole(Tensor index) =>
+            index.dtype == ScalarType.Int64
+                ? index
+                : throw new ArgumentException("Element type of 'index' must be 'Int64'");
     }
 }

@@ -130,7 +130,9 @@ public static partial class torch
         private static readonly Op sliceOp = new("aten::slice", "Tensor");
 
         public Tensor slice(long dim, long start, long finish, long step) =>
-            sliceOp.Call(this, dim, start, finish, step);
+            step >= 1
+                ? sliceOp.Call(this, dim, start, finish, step)
+                : throw new ArgumentException($"step is {step}, but it should always be positive.");
 
         private static readonly Op unfoldOp = new("aten::unfold");
 

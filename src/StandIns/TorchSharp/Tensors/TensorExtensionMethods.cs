@@ -54,7 +54,11 @@ public static partial class TensorExtensionMethods
         long[] dimensions,
         bool doCopy = false,
         bool requires_grad = false
-    ) => from_array(rawArray.ToArray()).reshape(dimensions).requires_grad_(requires_grad);
+    )
+    {
+        using var flat = from_array(rawArray.ToArray());
+        return flat.reshape(dimensions).requires_grad_(requires_grad);
+    }
 
     /// <summary>The number as a tensor without dimensions.</summary>
     public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false)
@@ -62,7 +66,8 @@ public static partial class TensorExtensionMethods
     {
         if (requires_grad && !is_floating_point(TypeOf(typeof(T))))
             throw new ArgumentException("Only floating point types support gradients.", nameof(requires_grad));
-        return from_array(new[] { scalar }, null, device).reshape([]).requires_grad_(requires_grad);
+        using var flat = from_array(new[] { scalar }, null, device);
+        return flat.reshape([]).requires_grad_(requires_grad);
     }
 
     public static Modules.Parameter AsParameter(this Tensor tensor) => new(tensor);

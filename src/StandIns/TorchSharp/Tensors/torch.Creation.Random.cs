@@ -89,22 +89,26 @@ public static partial class torch
         bool requires_grad = false,
         Generator? generator = null,
         string[]? names = null
-    ) =>
-        Named(
-            Tracked(
-                randintOp.Call(
-                    low,
-                    high,
-                    size.Shape,
-                    generator,
-                    InRange(dtype ?? ScalarType.Int64, low, high),
-                    Arg.None,
-                    device ?? defaultDevice
-                ),
-                requires_grad
-            ),
-            names
+    )
+    {
+        var type = dtype ?? ScalarType.Int64;
+        if (is_complex(type))
+        {
+            var part = type == ScalarType.ComplexFloat32 ? ScalarType.Float32 : ScalarType.Float64;
+            using var parts = randint(low, high, size + new Size(2), part, device, false, generator);
+            return Named(Tracked(parts.view_as_complex(), requires_grad), names);
+        }
+        var drawn = randintOp.Call(
+            low,
+            high,
+            size.Shape,
+            generator,
+            InRange(type, low, high),
+            Arg.None,
+            device ?? defaultDevice
         );
+        return Named(Tracked(drawn, requires_grad), names);
+    }
 
     public static Tensor randperm(
         long n,

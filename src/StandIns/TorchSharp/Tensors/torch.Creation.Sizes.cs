@@ -613,7 +613,16 @@ public static partial class torch
         Device? device,
         bool requires_grad,
         Generator? generator
-    ) => Tracked(op.Call(size, generator, dtype ?? defaultType, Arg.None, device ?? defaultDevice), requires_grad);
+    )
+    {
+        var type = dtype ?? defaultType;
+        if (!is_floating_point(type) && !is_complex(type))
+            throw new ArgumentException(
+                $"random numbers of type {type} are not drawn here: it must be floating point or complex.",
+                nameof(dtype)
+            );
+        return Tracked(op.Call(size, generator, type, Arg.None, device ?? defaultDevice), requires_grad);
+    }
 
     private static Tensor Tracked(Tensor made, bool requires_grad)
     {

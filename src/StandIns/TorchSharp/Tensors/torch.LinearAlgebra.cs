@@ -89,7 +89,7 @@ public static partial class torch
 
     private static readonly Op einsumOp = new("aten::einsum");
     private static readonly Op cdistOp = new("aten::cdist");
-    private static readonly Op luWithInfo = new("aten::_lu_with_info");
+    private static readonly Op luWithInfo = new("aten::linalg_lu_factor_ex");
     private static readonly Op luUnpack = new("aten::lu_unpack");
     private static readonly Op orgqrOp = new("aten::orgqr");
 
