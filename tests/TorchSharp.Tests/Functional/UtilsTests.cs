@@ -26,7 +26,7 @@ public sealed class UtilsTests
         using var scope = NewDisposeScope();
         var (a, b) = WithGradients();
         var unused = new Parameter(zeros(3));
-        Assert.Equal(norm, utils.clip_grad_norm_([a, unused, b], 2, type), 1e-5);
+        Assert.Equal(norm, nn.utils.clip_grad_norm_([a, unused, b], 2, type), 1e-5);
         var factor = 2 / norm;
         Assert.Equal(3 * factor, a.grad![0].item<float>(), 1e-5);
         Assert.Equal(-4 * factor, a.grad![1].item<float>(), 1e-5);
@@ -39,7 +39,7 @@ public sealed class UtilsTests
     {
         using var scope = NewDisposeScope();
         var (a, b) = WithGradients();
-        Assert.Equal(13, utils.clip_grad_norm_([a, b], 14), 1e-5);
+        Assert.Equal(13, nn.utils.clip_grad_norm_([a, b], 14), 1e-5);
         Assert.Equal([3f, -4f], a.grad!.data<float>().ToArray());
         Assert.Equal([12f], b.grad!.data<float>().ToArray());
     }
@@ -49,7 +49,7 @@ public sealed class UtilsTests
     {
         using var scope = NewDisposeScope();
         var (a, b) = WithGradients();
-        utils.clip_grad_value_([a, b], 3.5);
+        nn.utils.clip_grad_value_([a, b], 3.5);
         Assert.Equal([3f, -3.5f], a.grad!.data<float>().ToArray());
         Assert.Equal([3.5f], b.grad!.data<float>().ToArray());
     }
@@ -60,10 +60,10 @@ public sealed class UtilsTests
         using var scope = NewDisposeScope();
         var a = new Parameter(tensor(new float[] { 1, 2, 3, 4 }).reshape(2, 2));
         var b = new Parameter(tensor(new float[] { 5, 6 }));
-        var vector = utils.parameters_to_vector([a, b]);
+        var vector = nn.utils.parameters_to_vector([a, b]);
         Assert.Equal([1f, 2, 3, 4, 5, 6], vector.data<float>().ToArray());
         Assert.True(vector.requires_grad);
-        utils.vector_to_parameters((vector * 10).detach(), [a, b]);
+        nn.utils.vector_to_parameters((vector * 10).detach(), [a, b]);
         Assert.Equal([2L, 2], a.shape);
         Assert.Equal([10f, 20, 30, 40], a.data<float>().ToArray());
         Assert.Equal([50f, 60], b.data<float>().ToArray());
@@ -81,7 +81,7 @@ public sealed class UtilsTests
         var (mean, variance, gamma, beta) = (randn(4), rand(4) + 0.5, randn(4), randn(4));
         var x = randn(2, 3, 6, 6);
         var wanted = functional.batch_norm(functional.conv2d(x, weight, bias), mean, variance, gamma, beta, eps: 0.01);
-        var (fused, offset) = utils.fuse_conv_bn_weights(weight, bias, mean, variance, 0.01, gamma, beta);
+        var (fused, offset) = nn.utils.fuse_conv_bn_weights(weight, bias, mean, variance, 0.01, gamma, beta);
         Near(wanted, functional.conv2d(x, fused, offset));
     }
 
@@ -93,7 +93,7 @@ public sealed class UtilsTests
         var (weight, bias, mean, variance) = (randn(3, 4, 3, 3), randn(4), randn(4), rand(4) + 0.5);
         var x = randn(2, 3, 4, 4);
         var wanted = functional.batch_norm(functional.conv_transpose2d(x, weight, bias), mean, variance);
-        var (fused, offset) = utils.fuse_conv_bn_weights(weight, bias, mean, variance, 1e-5, null, null, true);
+        var (fused, offset) = nn.utils.fuse_conv_bn_weights(weight, bias, mean, variance, 1e-5, null, null, true);
         Near(wanted, functional.conv_transpose2d(x, fused, offset));
     }
 
@@ -108,12 +108,12 @@ public sealed class UtilsTests
             norm.call(linear.call(randn(8, 5)));
         init.normal_(norm.weight!);
         init.normal_(norm.bias!);
-        Assert.Throws<InvalidOperationException>(() => utils.fuse_linear_bn_eval(linear, norm));
+        Assert.Throws<InvalidOperationException>(() => nn.utils.fuse_linear_bn_eval(linear, norm));
         linear.eval();
         norm.eval();
         var x = randn(6, 5);
         using var mode = no_grad();
-        Near(norm.call(linear.call(x)), utils.fuse_linear_bn_eval(linear, norm).call(x));
+        Near(norm.call(linear.call(x)), nn.utils.fuse_linear_bn_eval(linear, norm).call(x));
     }
 
     private static void Near(Tensor expected, Tensor actual)
