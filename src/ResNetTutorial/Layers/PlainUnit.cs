@@ -34,8 +34,9 @@ public sealed class PlainUnit : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor x)
     {
         Expect.Channels(this, x, conv1.in_channels);
-        var hidden = bn1.call(conv1.call(x)).relu();
-        return bn2.call(conv2.call(hidden)).relu();
+        // In place: nothing else needs what comes out of a normalisation, forward or backward.
+        var hidden = bn1.call(conv1.call(x)).relu_();
+        return bn2.call(conv2.call(hidden)).relu_();
     }
 
     /// <summary>

@@ -56,8 +56,9 @@ public sealed class PreActivationUnit : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor x)
     {
         Expect.Channels(this, x, conv1.in_channels);
-        var a = bn1.call(x).relu();
-        var hidden = bn2.call(conv1.call(a)).relu();
+        // In place: nothing else needs what comes out of a normalisation, forward or backward.
+        var a = bn1.call(x).relu_();
+        var hidden = bn2.call(conv1.call(a)).relu_();
         return shortcut.call(ActivatesBoth ? a : x) + conv2.call(hidden);
     }
 }

@@ -52,7 +52,8 @@ public sealed class ResidualUnit : nn.Module<Tensor, Tensor>
     /// <returns>N×outputs×H/stride×W/stride.</returns>
     public Tensor Residual(Tensor x)
     {
-        var hidden = bn1.call(conv1.call(x)).relu();
+        // In place: nothing else needs what comes out of a normalisation, forward or backward.
+        var hidden = bn1.call(conv1.call(x)).relu_();
         return bn2.call(conv2.call(hidden));
     }
 
@@ -60,6 +61,6 @@ public sealed class ResidualUnit : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor x)
     {
         Expect.Channels(this, x, conv1.in_channels);
-        return (Residual(x) + shortcut.call(x)).relu();
+        return (Residual(x) + shortcut.call(x)).relu_();
     }
 }

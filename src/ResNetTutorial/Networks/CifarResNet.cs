@@ -90,7 +90,7 @@ public sealed class CifarResNet : nn.Module<Tensor, Tensor>
     public Tensor Stem(Tensor x)
     {
         Expect.Channels(this, x, Channels);
-        return Kind == UnitKind.V2 ? conv.call(x) : bn.call(conv.call(x)).relu();
+        return Kind == UnitKind.V2 ? conv.call(x) : bn.call(conv.call(x)).relu_();
     }
 
     /// <summary>The part behind the units.</summary>
@@ -98,7 +98,7 @@ public sealed class CifarResNet : nn.Module<Tensor, Tensor>
     /// <returns>N×classes logits.</returns>
     public Tensor Head(Tensor x)
     {
-        var features = Kind == UnitKind.V2 ? bn.call(x).relu() : x;
+        var features = Kind == UnitKind.V2 ? bn.call(x).relu_() : x;
         return classifier.call(features.mean([2, 3]));
     }
 
