@@ -28,7 +28,7 @@ namespace ResNetTutorial;
 /// Formatter.Register&lt;Fragment&gt;(fragment => fragment.Html, "text/html");
 /// Formatter.Register&lt;Fragment&gt;(fragment => fragment.Text, "text/plain");
 /// Formatter.SetPreferredMimeTypesFor(typeof(Fragment), "text/html", "text/plain");
-/// Formatter.Register&lt;torch.Tensor&gt;(tensor => tensor.ToString(TensorStringStyle.Julia), "text/plain");
+/// Formatter.Register&lt;torch.Tensor&gt;(tensor => tensor.ToString(TorchSharp.TensorStringStyle.Julia), "text/plain");
 /// Formatter.SetPreferredMimeTypesFor(typeof(torch.Tensor), "text/plain");
 /// </code>
 /// </summary>

@@ -67,6 +67,7 @@ public sealed class CSharpEngine : ICellEngine
         var (compilation, _) = Compile(
             "var warm = new[] { 1, 2 }.Select(x => $\"{x:0.0}\").ToList(); display(warm)",
             "warm",
+            FrameworkReferences.Read(),
             null,
             0
         );
@@ -248,7 +249,7 @@ public sealed class CSharpEngine : ICellEngine
 
     private async Task<CellValue> SubmitAsync(string code, string name, CancellationToken cancel)
     {
-        var (compilation, tree) = Compile(code, name, _previous, _submissions);
+        var (compilation, tree) = Compile(code, name, _references.All, _previous, _submissions);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
@@ -291,6 +292,7 @@ public sealed class CSharpEngine : ICellEngine
     private (CSharpCompilation Compilation, SyntaxTree Tree) Compile(
         string code,
         string name,
+        IEnumerable<MetadataReference> references,
         CSharpCompilation? previous,
         int number
     )
@@ -309,7 +311,7 @@ public sealed class CSharpEngine : ICellEngine
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"Cell#{number}-{Guid.NewGuid():N}",
             tree,
-            _references.All,
+            references,
             options,
             previous,
             typeof(object)

@@ -20,6 +20,13 @@ internal static class FrameworkReferences
         new(Files.Select(Path.GetFileNameWithoutExtension)!, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The assemblies as references for the compiler, read when first needed.</summary>
-    public static IReadOnlyList<MetadataReference> References { get; } =
-    [.. Files.Select(file => MetadataReference.CreateFromFile(file))];
+    public static IReadOnlyList<MetadataReference> References { get; } = Read();
+
+    /// <summary>
+    /// The same assemblies as references of their own. The compiler shares the symbols of a reference between all
+    /// compilations that are alive; one outside a notebook's chain of cells must not lend its own to a cell, which would
+    /// then see two types called int.
+    /// </summary>
+    public static IReadOnlyList<MetadataReference> Read() =>
+        [.. Files.Select(file => MetadataReference.CreateFromFile(file))];
 }
