@@ -46,7 +46,9 @@ public static class Style
             Font: Font.init(Family: StyleParam.FontFamily.NewCustom("system-ui, sans-serif"), Size: 13, Color: Ink),
             Margin: Margin.init<int, int, int, int, int, bool>(Left: 72, Right: 24, Top: 64, Bottom: 52),
             PaperBGColor: Clear,
-            PlotBGColor: Clear
+            PlotBGColor: Clear,
+            // For the lines of a lesson's own charts, which say no colour.
+            Colorway: Color.fromColors(Palette.Select(Color.fromHex))
         )
     );
 

@@ -118,6 +118,27 @@ public sealed class ChartTests
         AssertComplete(depth, "Depth", "layers", "training loss (nats)");
     }
 
+    [Fact]
+    public void A_chart_of_a_lessons_own_has_the_same_colours()
+    {
+        var chart = Plotly.NET.CSharp.Chart.Line<int, int, string>([1, 2], [3, 4]).Styled("Own", "x", "y");
+        var colours = Figure(chart)["layout"]!["template"]!["layout"]!["colorway"]!.AsArray();
+        Assert.Equal(8, colours.Select(c => (string?)c).Distinct().Count());
+        AssertComplete(Figure(chart), "Own", "x", "y");
+    }
+
+    [Fact]
+    public void A_table_has_a_row_for_each_network()
+    {
+        var table = ResultTable.Of([Run("plain-8", 2), new TrainingHistory { Name = "<new>" }]);
+        var lines = table.Text.Split('\n');
+        Assert.Equal(3, lines.Length);
+        Assert.Matches(@"^plain-8\s+2\s+1\.000\s+40\.0 %\s+50\.0 %\s+2\.0\s+100$", lines[1]);
+        Assert.Matches(@"^<new>\s+0\s+–", lines[2]);
+        Assert.Equal(4, table.Html.Split("<tr>").Length);
+        Assert.Contains("&lt;new&gt;", table.Html);
+    }
+
     internal static TrainingHistory Run(string name, double loss) =>
         new()
         {

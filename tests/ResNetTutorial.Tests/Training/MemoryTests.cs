@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ResNetTutorial.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -43,11 +44,11 @@ public sealed class MemoryTests
         GC.WaitForPendingFinalizers();
         // Aggressive: gives the collector's own free space back, which grows with use until it is some 25 MB.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        var resident = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmRSS", StringComparison.Ordinal));
+        using var process = Process.GetCurrentProcess();
         return (
             Tensor.TotalCount,
             DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount,
-            1024 * long.Parse(resident.Split(':')[1].Replace("kB", "").Trim())
+            process.WorkingSet64
         );
     }
 }
