@@ -43,4 +43,12 @@ public static partial class Chart
             )
         );
     }
+
+    // Filled contours need no line between them, unless one is asked for by its width.
+    private static Line HideBetween(this Line line, Optional<StyleParam.ContourColoring> coloring) =>
+        line.Properties.ContainsKey("width")
+        || coloring.Or(StyleParam.ContourColoring.Fill) == StyleParam.ContourColoring.Lines
+        || coloring.Or(StyleParam.ContourColoring.Fill) == StyleParam.ContourColoring.NoColoring
+            ? line
+            : line.Put("width", 0);
 }

@@ -29,19 +29,12 @@ public static partial class Chart
                 .Put("x", values)
                 .Set(Keys, "y")
                 .Put("orientation", StyleParam.Orientation.Horizontal)
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
-                .Set(Text)
-                .Set(MultiText, "text")
-                .Set(TextPosition)
+                .Info(Name, ShowLegend, Opacity)
+                .Text(Text, MultiText, TextPosition)
                 .Set(Base)
                 .Set(Width)
                 .Set(MultiWidth, "width")
-                .Put(
-                    "marker",
-                    Build.Marker(Marker, Color: MarkerColor, Colorscale: MarkerColorScale, Outline: MarkerOutline)
-                ),
+                .Put("marker", Build.Marker(Marker, MarkerColor, MarkerColorScale, MarkerOutline)),
             UseDefaults
         );
 
@@ -71,19 +64,12 @@ public static partial class Chart
                 .Put("y", values)
                 .Set(Keys, "x")
                 .Put("orientation", StyleParam.Orientation.Vertical)
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
-                .Set(Text)
-                .Set(MultiText, "text")
-                .Set(TextPosition)
+                .Info(Name, ShowLegend, Opacity)
+                .Text(Text, MultiText, TextPosition)
                 .Set(Base)
                 .Set(Width)
                 .Set(MultiWidth, "width")
-                .Put(
-                    "marker",
-                    Build.Marker(Marker, Color: MarkerColor, Colorscale: MarkerColorScale, Outline: MarkerOutline)
-                ),
+                .Put("marker", Build.Marker(Marker, MarkerColor, MarkerColorScale, MarkerOutline)),
             UseDefaults
         );
 

@@ -32,15 +32,12 @@ public static partial class Chart
             .Chart(
                 new Trace2D(UseWebGL.Or(false) ? "heatmapgl" : "heatmap")
                     .Put("z", zData)
-                    .Set(Name)
-                    .Set(ShowLegend)
-                    .Set(Opacity)
+                    .Info(Name, ShowLegend, Opacity)
                     .Set(X)
                     .Set(XGap)
                     .Set(Y)
                     .Set(YGap)
-                    .Set(Text)
-                    .Set(MultiText, "text")
+                    .Text(Text, MultiText)
                     .Set(ColorBar)
                     .Set(ColorScale)
                     .Set(ShowScale)
@@ -135,13 +132,10 @@ public static partial class Chart
         Build.Chart(
             new Trace2D("contour")
                 .Put("z", zData)
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
+                .Info(Name, ShowLegend, Opacity)
                 .Set(X)
                 .Set(Y)
-                .Set(Text)
-                .Set(MultiText, "text")
+                .Text(Text, MultiText)
                 .Set(ColorBar)
                 .Set(ColorScale)
                 .Set(ShowScale)
@@ -162,13 +156,10 @@ public static partial class Chart
                 )
                 .Put(
                     "line",
-                    new Line()
-                        .Put("width", 0)
-                        .Merge(
-                            Build
-                                .Line(ContourLine, Color: ContourLineColor, Dash: ContourLineDash)
-                                .Set(ContourLineSmoothing, "smoothing")
-                        )
+                    Build
+                        .Line(ContourLine, ContourLineColor, Dash: ContourLineDash)
+                        .Set(ContourLineSmoothing, "smoothing")
+                        .HideBetween(ContoursColoring)
                 ),
             UseDefaults
         );
@@ -184,7 +175,7 @@ public static partial class Chart
     )
         where IdType : IConvertible =>
         Build.Chart(
-            new Trace2D("image").Set(Z).Set(Source).Set(Name).Set(ShowLegend).Set(Opacity).Set(ColorModel),
+            new Trace2D("image").Set(Z).Set(Source).Info(Name, ShowLegend, Opacity).Set(ColorModel),
             UseDefaults
         );
 }

@@ -37,27 +37,14 @@ public static partial class Chart
                 .Put("x", x)
                 .Put("y", y)
                 .Put("mode", mode)
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
-                .Set(Text)
-                .Set(MultiText, "text")
-                .Set(TextPosition)
+                .Info(Name, ShowLegend, Opacity)
+                .Text(Text, MultiText, TextPosition)
                 .Set(StackGroup)
                 .Set(Orientation)
                 .Set(Fill)
                 .Set(FillColor)
-                .Put(
-                    "marker",
-                    Build.Marker(
-                        Marker,
-                        Color: MarkerColor,
-                        Colorscale: MarkerColorScale,
-                        Outline: MarkerOutline,
-                        Symbol: MarkerSymbol
-                    )
-                )
-                .Put("line", Build.Line(Line, Color: LineColor, Width: LineWidth, Dash: LineDash)),
+                .Put("marker", Build.Marker(Marker, MarkerColor, MarkerColorScale, MarkerOutline, MarkerSymbol))
+                .Put("line", Build.Line(Line, LineColor, LineWidth, LineDash)),
             UseDefaults
         );
 
@@ -87,25 +74,12 @@ public static partial class Chart
             new Trace2D(UseWebGL.Or(false) ? "scattergl" : "scatter")
                 .Put("x", x)
                 .Put("y", y)
-                .Put("mode", Build.Mode(StyleParam.Mode.Markers, markers: false, text: TextPosition.IsSome))
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
-                .Set(Text)
-                .Set(MultiText, "text")
-                .Set(TextPosition)
+                .Put("mode", Build.Points(TextPosition))
+                .Info(Name, ShowLegend, Opacity)
+                .Text(Text, MultiText, TextPosition)
                 .Set(StackGroup)
                 .Set(Orientation)
-                .Put(
-                    "marker",
-                    Build.Marker(
-                        Marker,
-                        Color: MarkerColor,
-                        Colorscale: MarkerColorScale,
-                        Outline: MarkerOutline,
-                        Symbol: MarkerSymbol
-                    )
-                ),
+                .Put("marker", Build.Marker(Marker, MarkerColor, MarkerColorScale, MarkerOutline, MarkerSymbol)),
             UseDefaults
         );
 
@@ -142,31 +116,15 @@ public static partial class Chart
             new Trace2D(UseWebGL.Or(false) ? "scattergl" : "scatter")
                 .Put("x", x)
                 .Put("y", y)
-                .Put(
-                    "mode",
-                    Build.Mode(StyleParam.Mode.Lines, markers: ShowMarkers.Or(false), text: TextPosition.IsSome)
-                )
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
-                .Set(Text)
-                .Set(MultiText, "text")
-                .Set(TextPosition)
+                .Put("mode", Build.Lines(ShowMarkers, TextPosition))
+                .Info(Name, ShowLegend, Opacity)
+                .Text(Text, MultiText, TextPosition)
                 .Set(StackGroup)
                 .Set(Orientation)
                 .Set(Fill)
                 .Set(FillColor)
-                .Put(
-                    "marker",
-                    Build.Marker(
-                        Marker,
-                        Color: MarkerColor,
-                        Colorscale: MarkerColorScale,
-                        Outline: MarkerOutline,
-                        Symbol: MarkerSymbol
-                    )
-                )
-                .Put("line", Build.Line(Line, Color: LineColor, Width: LineWidth, Dash: LineDash)),
+                .Put("marker", Build.Marker(Marker, MarkerColor, MarkerColorScale, MarkerOutline, MarkerSymbol))
+                .Put("line", Build.Line(Line, LineColor, LineWidth, LineDash)),
             UseDefaults
         );
 
@@ -204,30 +162,14 @@ public static partial class Chart
             new Trace2D(UseWebGL.Or(false) ? "scattergl" : "scatter")
                 .Put("x", x)
                 .Put("y", y)
-                .Put(
-                    "mode",
-                    Build.Mode(StyleParam.Mode.Lines, markers: ShowMarkers.Or(false), text: TextPosition.IsSome)
-                )
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
-                .Set(Text)
-                .Set(MultiText, "text")
-                .Set(TextPosition)
+                .Put("mode", Build.Lines(ShowMarkers, TextPosition))
+                .Info(Name, ShowLegend, Opacity)
+                .Text(Text, MultiText, TextPosition)
                 .Set(StackGroup)
                 .Set(Orientation)
                 .Set(Fill)
                 .Set(FillColor)
-                .Put(
-                    "marker",
-                    Build.Marker(
-                        Marker,
-                        Color: MarkerColor,
-                        Colorscale: MarkerColorScale,
-                        Outline: MarkerOutline,
-                        Symbol: MarkerSymbol
-                    )
-                )
+                .Put("marker", Build.Marker(Marker, MarkerColor, MarkerColorScale, MarkerOutline, MarkerSymbol))
                 .Put(
                     "line",
                     Build
@@ -270,31 +212,15 @@ public static partial class Chart
             new Trace2D(UseWebGL.Or(false) ? "scattergl" : "scatter")
                 .Put("x", x)
                 .Put("y", y)
-                .Put(
-                    "mode",
-                    Build.Mode(StyleParam.Mode.Lines, markers: ShowMarkers.Or(false), text: TextPosition.IsSome)
-                )
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
-                .Set(Text)
-                .Set(MultiText, "text")
-                .Set(TextPosition)
+                .Put("mode", Build.Lines(ShowMarkers, TextPosition))
+                .Info(Name, ShowLegend, Opacity)
+                .Text(Text, MultiText, TextPosition)
                 .Set(StackGroup)
                 .Set(Orientation)
                 .Set(FillColor)
                 .Put("fill", StyleParam.Fill.ToZero_y)
-                .Put(
-                    "marker",
-                    Build.Marker(
-                        Marker,
-                        Color: MarkerColor,
-                        Colorscale: MarkerColorScale,
-                        Outline: MarkerOutline,
-                        Symbol: MarkerSymbol
-                    )
-                )
-                .Put("line", Build.Line(Line, Color: LineColor, Width: LineWidth, Dash: LineDash)),
+                .Put("marker", Build.Marker(Marker, MarkerColor, MarkerColorScale, MarkerOutline, MarkerSymbol))
+                .Put("line", Build.Line(Line, LineColor, LineWidth, LineDash)),
             UseDefaults
         );
 
@@ -331,30 +257,14 @@ public static partial class Chart
             new Trace2D(UseWebGL.Or(false) ? "scattergl" : "scatter")
                 .Put("x", x)
                 .Put("y", y)
-                .Put(
-                    "mode",
-                    Build.Mode(StyleParam.Mode.Lines, markers: ShowMarkers.Or(false), text: TextPosition.IsSome)
-                )
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
-                .Set(Text)
-                .Set(MultiText, "text")
-                .Set(TextPosition)
+                .Put("mode", Build.Lines(ShowMarkers, TextPosition))
+                .Info(Name, ShowLegend, Opacity)
+                .Text(Text, MultiText, TextPosition)
                 .Set(StackGroup)
                 .Set(Orientation)
                 .Set(FillColor)
                 .Put("fill", StyleParam.Fill.ToZero_y)
-                .Put(
-                    "marker",
-                    Build.Marker(
-                        Marker,
-                        Color: MarkerColor,
-                        Colorscale: MarkerColorScale,
-                        Outline: MarkerOutline,
-                        Symbol: MarkerSymbol
-                    )
-                )
+                .Put("marker", Build.Marker(Marker, MarkerColor, MarkerColorScale, MarkerOutline, MarkerSymbol))
                 .Put(
                     "line",
                     Build
@@ -396,31 +306,15 @@ public static partial class Chart
             new Trace2D(UseWebGL.Or(false) ? "scattergl" : "scatter")
                 .Put("x", x)
                 .Put("y", y)
-                .Put(
-                    "mode",
-                    Build.Mode(StyleParam.Mode.Lines, markers: ShowMarkers.Or(false), text: TextPosition.IsSome)
-                )
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
-                .Set(Text)
-                .Set(MultiText, "text")
-                .Set(TextPosition)
+                .Put("mode", Build.Lines(ShowMarkers, TextPosition))
+                .Info(Name, ShowLegend, Opacity)
+                .Text(Text, MultiText, TextPosition)
                 .Set(Orientation)
                 .Set(FillColor)
                 .Put("fill", StyleParam.Fill.ToNext_y)
                 .Put("stackgroup", "stackedarea")
-                .Put(
-                    "marker",
-                    Build.Marker(
-                        Marker,
-                        Color: MarkerColor,
-                        Colorscale: MarkerColorScale,
-                        Outline: MarkerOutline,
-                        Symbol: MarkerSymbol
-                    )
-                )
-                .Put("line", Build.Line(Line, Color: LineColor, Width: LineWidth, Dash: LineDash)),
+                .Put("marker", Build.Marker(Marker, MarkerColor, MarkerColorScale, MarkerOutline, MarkerSymbol))
+                .Put("line", Build.Line(Line, LineColor, LineWidth, LineDash)),
             UseDefaults
         );
 
@@ -449,24 +343,12 @@ public static partial class Chart
             new Trace2D(UseWebGL.Or(false) ? "scattergl" : "scatter")
                 .Put("x", x)
                 .Put("y", y)
-                .Put("mode", Build.Mode(StyleParam.Mode.Markers, markers: false, text: TextPosition.IsSome))
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
-                .Set(Text)
-                .Set(MultiText, "text")
-                .Set(TextPosition)
+                .Put("mode", Build.Points(TextPosition))
+                .Info(Name, ShowLegend, Opacity)
+                .Text(Text, MultiText, TextPosition)
                 .Put(
                     "marker",
-                    Build
-                        .Marker(
-                            Marker,
-                            Color: MarkerColor,
-                            Colorscale: MarkerColorScale,
-                            Outline: MarkerOutline,
-                            Symbol: MarkerSymbol
-                        )
-                        .Put("size", sizes)
+                    Build.Marker(Marker, MarkerColor, MarkerColorScale, MarkerOutline, MarkerSymbol).Put("size", sizes)
                 ),
             UseDefaults
         );
@@ -522,7 +404,7 @@ public static partial class Chart
                     Scatter(
                         x,
                         y,
-                        Build.Mode(mode, markers: ShowMarkers.Or(false), text: TextPosition.IsSome),
+                        Build.Mode(mode, ShowMarkers, TextPosition),
                         Name: Name,
                         ShowLegend: ShowLegend,
                         Text: Text,

@@ -35,19 +35,13 @@ public static partial class Chart
                 .Put("y", y)
                 .Put("z", z)
                 .Put("mode", mode)
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
-                .Set(Text)
-                .Set(MultiText, "text")
-                .Set(TextPosition)
+                .Info(Name, ShowLegend, Opacity)
+                .Text(Text, MultiText, TextPosition)
                 .Put(
                     "marker",
-                    Build
-                        .Marker(Marker, Color: MarkerColor, Colorscale: MarkerColorScale, Outline: MarkerOutline)
-                        .Set(MarkerSymbol, "symbol")
+                    Build.Marker(Marker, MarkerColor, MarkerColorScale, MarkerOutline).Set(MarkerSymbol, "symbol")
                 )
-                .Put("line", Build.Line(Line, Color: LineColor, Width: LineWidth, Dash: LineDash)),
+                .Put("line", Build.Line(Line, LineColor, LineWidth, LineDash)),
             UseDefaults
         );
 
@@ -77,18 +71,12 @@ public static partial class Chart
                 .Put("x", x)
                 .Put("y", y)
                 .Put("z", z)
-                .Put("mode", Build.Mode(StyleParam.Mode.Markers, markers: false, text: TextPosition.IsSome))
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
-                .Set(Text)
-                .Set(MultiText, "text")
-                .Set(TextPosition)
+                .Put("mode", Build.Points(TextPosition))
+                .Info(Name, ShowLegend, Opacity)
+                .Text(Text, MultiText, TextPosition)
                 .Put(
                     "marker",
-                    Build
-                        .Marker(Marker, Color: MarkerColor, Colorscale: MarkerColorScale, Outline: MarkerOutline)
-                        .Set(MarkerSymbol, "symbol")
+                    Build.Marker(Marker, MarkerColor, MarkerColorScale, MarkerOutline).Set(MarkerSymbol, "symbol")
                 ),
             UseDefaults
         );
@@ -124,23 +112,14 @@ public static partial class Chart
                 .Put("x", x)
                 .Put("y", y)
                 .Put("z", z)
-                .Put(
-                    "mode",
-                    Build.Mode(StyleParam.Mode.Lines, markers: ShowMarkers.Or(false), text: TextPosition.IsSome)
-                )
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
-                .Set(Text)
-                .Set(MultiText, "text")
-                .Set(TextPosition)
+                .Put("mode", Build.Lines(ShowMarkers, TextPosition))
+                .Info(Name, ShowLegend, Opacity)
+                .Text(Text, MultiText, TextPosition)
                 .Put(
                     "marker",
-                    Build
-                        .Marker(Marker, Color: MarkerColor, Colorscale: MarkerColorScale, Outline: MarkerOutline)
-                        .Set(MarkerSymbol, "symbol")
+                    Build.Marker(Marker, MarkerColor, MarkerColorScale, MarkerOutline).Set(MarkerSymbol, "symbol")
                 )
-                .Put("line", Build.Line(Line, Color: LineColor, Width: LineWidth, Dash: LineDash)),
+                .Put("line", Build.Line(Line, LineColor, LineWidth, LineDash)),
             UseDefaults
         );
 
@@ -167,11 +146,8 @@ public static partial class Chart
                 .Put("z", zData)
                 .Set(X)
                 .Set(Y)
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
-                .Set(Text)
-                .Set(MultiText, "text")
+                .Info(Name, ShowLegend, Opacity)
+                .Text(Text, MultiText)
                 .Set(Contours)
                 .Set(ColorScale)
                 .Set(ShowScale),
@@ -214,11 +190,8 @@ public static partial class Chart
                 .Set(I)
                 .Set(J)
                 .Set(K)
-                .Set(Name)
-                .Set(ShowLegend)
-                .Set(Opacity)
-                .Set(Text)
-                .Set(MultiText, "text")
+                .Info(Name, ShowLegend, Opacity)
+                .Text(Text, MultiText)
                 .Set(Color)
                 .Set(Contour)
                 .Set(ColorScale)

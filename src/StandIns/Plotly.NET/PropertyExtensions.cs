@@ -29,11 +29,10 @@ internal static class PropertyExtensions
 
     /// <summary>A copy that can be changed without changing the original's own properties.</summary>
     public static T Copy<T>(this T source)
-        where T : DynamicObj.DynamicObj => source.CopyTo((T)source.NewOfSameType());
-
-    public static T CopyTo<T>(this DynamicObj.DynamicObj source, T target)
         where T : DynamicObj.DynamicObj
     {
+        var copy = source is Trace trace ? trace.NewOfSameType() : Activator.CreateInstance(source.GetType());
+        var target = (T)copy!;
         foreach (var (name, value) in source.Properties)
         {
             target.Properties[name] = value;
@@ -57,9 +56,4 @@ internal static class PropertyExtensions
 
         return merged;
     }
-
-    private static DynamicObj.DynamicObj NewOfSameType(this DynamicObj.DynamicObj source) =>
-        source is Trace trace
-            ? trace.NewOfSameType()
-            : (DynamicObj.DynamicObj)Activator.CreateInstance(source.GetType())!;
 }
