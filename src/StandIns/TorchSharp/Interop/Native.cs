@@ -300,8 +300,8 @@ internal static unsafe partial class Native
     public static extern int tb_cuda_synchronize(long index);
 
     [DllImport(Library)]
-    public static extern int tb_flag(int which);
+    public static extern int tb_flag(int flag);
 
     [DllImport(Library)]
-    public static extern int tb_set_flag(int which, int on);
+    public static extern int tb_set_flag(int flag, int on);
 }

@@ -469,25 +469,33 @@ EXPORT int tb_cuda_seed_all(uint64_t seed) {
 EXPORT int tb_cuda_synchronize(int64_t index) {
     return guard([&] { torch::cuda::synchronize(index); });
 }
-EXPORT int tb_flag(int which) {
+// Later versions of libtorch answer with one of several modes: the first is the one that allows it.
+namespace {
+int allows(bool yes) { return yes; }
+template <typename Mode>
+int allows(Mode mode) { return static_cast<int>(mode) == 0; }
+}  // namespace
+// Mirrored by Backends.cs.
+enum Flag : int { MatmulTf32, CudnnTf32, HalfReduction, FlashAttention, MathAttention };
+EXPORT int tb_flag(int flag) {
     auto& context = at::globalContext();
-    switch (which) {
-        case 0: return context.allowTF32CuBLAS();
-        case 1: return context.allowTF32CuDNN();
-        case 2: return context.benchmarkCuDNN();
-        case 3: return context.deterministicCuDNN();
-        default: return context.userEnabledCuDNN();
+    switch (flag) {
+        case MatmulTf32: return context.allowTF32CuBLAS();
+        case CudnnTf32: return context.allowTF32CuDNN();
+        case HalfReduction: return allows(context.allowFP16ReductionCuBLAS());
+        case FlashAttention: return context.userEnabledFlashSDP();
+        default: return context.userEnabledMathSDP();
     }
 }
-EXPORT int tb_set_flag(int which, int on) {
+EXPORT int tb_set_flag(int flag, int on) {
     return guard([&] {
         auto& context = at::globalContext();
-        switch (which) {
-            case 0: context.setAllowTF32CuBLAS(on != 0); break;
-            case 1: context.setAllowTF32CuDNN(on != 0); break;
-            case 2: context.setBenchmarkCuDNN(on != 0); break;
-            case 3: context.setDeterministicCuDNN(on != 0); break;
-            default: context.setUserEnabledCuDNN(on != 0); break;
+        switch (flag) {
+            case MatmulTf32: context.setAllowTF32CuBLAS(on != 0); break;
+            case CudnnTf32: context.setAllowTF32CuDNN(on != 0); break;
+            case HalfReduction: context.setAllowFP16ReductionCuBLAS(on != 0); break;
+            case FlashAttention: context.setSDPUseFlash(on != 0); break;
+            default: context.setSDPUseMath(on != 0); break;
         }
     });
 }
