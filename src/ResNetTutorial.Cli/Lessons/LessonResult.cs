@@ -13,8 +13,10 @@ internal sealed record LessonResult(string Name, string File, NotebookRun Run)
     /// <summary>Why the lesson did not pass, in one line, or null.</summary>
     public string? Problem =>
         Run.Failure is { Error: { } error } failure
-            ? $"{Name}, {failure.Name} ({failure.Cell.FirstLine}): {Reason(error)}; the whole trace is in {Name}.html."
+            ? $"{Name}, {failure.Name} ({Short(failure.Cell.FirstLine)}): {Reason(error)}; the whole trace is in {Name}.html."
             : null;
+
+    private static string Short(string line) => line.Length > 60 ? line[..59] + "…" : line;
 
     private static string Reason(ErrorOutput error)
     {

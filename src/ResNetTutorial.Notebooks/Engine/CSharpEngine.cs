@@ -254,9 +254,16 @@ public sealed class CSharpEngine : ICellEngine
         using var symbols = new MemoryStream();
         var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
         var emitted = compilation.Emit(image, symbols, options: options, cancellationToken: cancel);
-        if (!emitted.Success)
+        if (emitted.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
             throw CellDiagnostics.ToException(emitted.Diagnostics, code);
+        }
+        if (!emitted.Success)
+        {
+            // Nothing to run: comments, or usings, which later cells see all the same.
+            _previous = compilation;
+            _submissions++;
+            return default;
         }
         image.Position = symbols.Position = 0;
         var assembly = _loader.LoadFromStream(image, symbols);

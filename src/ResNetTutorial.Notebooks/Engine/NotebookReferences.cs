@@ -5,7 +5,7 @@ namespace ResNetTutorial.Notebooks.Engine;
 
 /// <summary>
 /// What cells have referenced with <c>#r</c>. Assemblies that those need are found beside them when the compiler asks,
-/// but their names are not visible to cells until a cell references them itself: as on .NET Interactive.
+/// and cells may name their types too: a reference is transitive, as in every C# script.
 /// </summary>
 internal sealed class NotebookReferences(NotebookLoadContext loader) : MetadataReferenceResolver
 {

@@ -39,7 +39,15 @@ public sealed record ReportLesson(string Name, NotebookRun Run)
         {
             if (Run.Succeeded)
             {
-                return ("good", ClaimsHeld > 0 ? $"{ClaimsHeld} claims hold" : "passed");
+                return (
+                    "good",
+                    ClaimsHeld switch
+                    {
+                        0 => "passed",
+                        1 => "1 claim holds",
+                        var many => $"{many} claims hold",
+                    }
+                );
             }
             return Run.Failure is { Status: CellStatus.Stopped } or null
                 ? ("warn", "stopped")
