@@ -20,7 +20,10 @@ public sealed class NotebookTests
             .Select(file => Path.GetRelativePath(Root, file));
 
     public static IEnumerable<TheoryDataRow<string>> Files =>
-        Notebooks.Select(file => new TheoryDataRow<string>(file) { TestDisplayName = $"{Name(file)} is committed as it should be" });
+        Notebooks.Select(file => new TheoryDataRow<string>(file)
+        {
+            TestDisplayName = $"{Name(file)} is committed as it should be",
+        });
 
     public static IEnumerable<TheoryDataRow<string, int>> Cells =>
         Notebooks.SelectMany(file =>
@@ -28,7 +31,10 @@ public sealed class NotebookTests
                 .Load(Path.Combine(Root, file))
                 .CodeCells.Select(
                     (cell, i) =>
-                        new TheoryDataRow<string, int>(file, i + 1) { TestDisplayName = $"{Name(file)} cell {i + 1}: {cell.FirstLine}" }
+                        new TheoryDataRow<string, int>(file, i + 1)
+                        {
+                            TestDisplayName = $"{Name(file)} cell {i + 1}: {cell.FirstLine}",
+                        }
                 )
         );
 
@@ -54,7 +60,11 @@ public sealed class NotebookTests
         Assert.Equal("C#", notebook.Language);
         Assert.True(notebook.FormatMinor >= 5, $"nbformat 4.{notebook.FormatMinor}: cells have ids from 4.5 on");
         Assert.NotNull(notebook.Title);
-        Assert.All(notebook.CodeCells, cell => Assert.True(cell.Outputs.Count == 0 && cell.ExecutionCount is null, $"{cell.FirstLine}: has outputs"));
+        Assert.All(
+            notebook.CodeCells,
+            cell =>
+                Assert.True(cell.Outputs.Count == 0 && cell.ExecutionCount is null, $"{cell.FirstLine}: has outputs")
+        );
         Assert.Single(notebook.CodeCells, cell => cell.Tags.Contains(NotebookParameters.Tag));
         Assert.DoesNotContain(notebook.CodeCells, cell => cell.Tags.Contains(NotebookParameters.InjectedTag));
         var ids = notebook.Cells.Select(cell => cell.Id).ToList();
@@ -74,7 +84,10 @@ public sealed class NotebookTests
         var worker = WorkerCommand.For(Path.Combine(AppContext.BaseDirectory, "ResNetTutorial.Cli.dll"), "worker");
         await using var engine = WorkerEngine.Start(worker, Path.GetDirectoryName(path)!);
         var runner = new NotebookRunner(engine) { CellTimeout = TimeSpan.FromMinutes(10) };
-        return await runner.RunAsync(NotebookDocument.Load(path), cancellationToken: TestContext.Current.CancellationToken);
+        return await runner.RunAsync(
+            NotebookDocument.Load(path),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
     }
 
     private static string Report(NotebookRun run, CellRun cell)
@@ -83,7 +96,8 @@ public sealed class NotebookTests
             output switch
             {
                 StreamOutput stream => stream.Text,
-                DisplayOutput display => display.Data.Text("text/plain") ?? "[" + string.Join(", ", display.Data.MimeTypes) + "]",
+                DisplayOutput display => display.Data.Text("text/plain")
+                    ?? "[" + string.Join(", ", display.Data.MimeTypes) + "]",
                 _ => "",
             }
         );
@@ -98,7 +112,8 @@ public sealed class NotebookTests
             """;
     }
 
-    private static string Name(string file) => Path.ChangeExtension(file, null).Replace("notebooks/", "", StringComparison.Ordinal);
+    private static string Name(string file) =>
+        Path.ChangeExtension(file, null).Replace("notebooks/", "", StringComparison.Ordinal);
 
     private static string FindRoot()
     {

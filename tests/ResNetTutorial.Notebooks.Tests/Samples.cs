@@ -23,11 +23,10 @@ internal static class Samples
         return notebook;
     }
 
-    public static async Task<NotebookRun> RunAsync(NotebookDocument notebook, TimeSpan? timeout = null)
+    public static async Task<NotebookRun> RunAsync(NotebookDocument notebook)
     {
         await using var engine = new CSharpEngine(Folder);
-        var runner = new NotebookRunner(engine) { CellTimeout = timeout ?? Timeout.InfiniteTimeSpan };
-        return await runner.RunAsync(notebook);
+        return await new NotebookRunner(engine).RunAsync(notebook);
     }
 
     public static Task<NotebookRun> RunAsync(params string[] cells) => RunAsync(Of(cells));
