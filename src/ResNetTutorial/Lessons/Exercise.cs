@@ -28,7 +28,7 @@ public static class Exercise
     /// <param name="name">The exercise, such as <c>1.2 The gate</c>.</param>
     /// <param name="answer">The learner's; NaN for none.</param>
     /// <param name="expected">The right number.</param>
-    /// <param name="tolerance">How far off is still right: |answer − expected| ≤ tolerance · |expected|.</param>
+    /// <param name="tolerance">How far off is still right: |answer − expected| ≤ tolerance · |expected|, or ≤ tolerance where 0 is expected.</param>
     /// <param name="hints">Up to three, from a nudge to nearly the answer.</param>
     public static Verdict Check(
         string name,
@@ -41,7 +41,7 @@ public static class Exercise
             name,
             () =>
                 double.IsNaN(answer) ? Finding.NotAttempted
-                : Math.Abs(answer - expected) <= tolerance * Math.Abs(expected) ? Finding.Right
+                : Math.Abs(answer - expected) <= tolerance * (expected == 0 ? 1 : Math.Abs(expected)) ? Finding.Right
                 : Finding.Wrong(
                     $"{Html.Number(answer)} is too {(answer < expected ? "small" : "large")}{Factor(answer, expected)}"
                 ),
@@ -275,7 +275,8 @@ public static class Exercise
     private static string Factor(double answer, double expected)
     {
         var factor = Math.Max(Math.Abs(answer / expected), Math.Abs(expected / answer));
-        return Math.Sign(answer) != Math.Sign(expected) ? ", and has the wrong sign"
+        return expected == 0 ? ""
+            : Math.Sign(answer) != Math.Sign(expected) ? ", and has the wrong sign"
             : factor is >= 10 and < double.PositiveInfinity
                 ? $", by a factor of about {Html.Number(Math.Round(factor))}"
             : "";

@@ -67,6 +67,9 @@ public sealed class ExerciseTests : IDisposable
         Assert.Equal(Verdict.Wrong, Exercise.Check("a", 1e-3, 1.0));
         Assert.Contains("by a factor of about 1,000", _shown.Last.Text);
         Assert.Equal(Verdict.Wrong, Exercise.Check("a", double.PositiveInfinity, 1.0));
+        Assert.Equal(Verdict.Right, Exercise.Check("a", 1e-9, 0.0));
+        Assert.Equal(Verdict.Wrong, Exercise.Check("a", 0.5, 0.0));
+        Assert.EndsWith("0.5 is too large", _shown.Last.Text);
         Assert.Equal(Verdict.Wrong, Exercise.Check("b", 71, 70));
         Assert.Equal(Verdict.Right, Exercise.Check("b", 70, 70));
         Assert.Equal(Verdict.Right, Exercise.Check("c", " Highway ", "highway"));

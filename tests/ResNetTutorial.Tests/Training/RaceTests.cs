@@ -100,24 +100,6 @@ public sealed class RaceTests
     }
 
     [Fact]
-    public void It_leaves_the_number_of_threads_as_it_was()
-    {
-        var before = get_num_threads();
-        var seen = new List<int>();
-        var spy = nn.Sequential(("flatten", nn.Flatten()), ("spy", new ThreadSpy(seen)), ("out", nn.Linear(16, 3)));
-        new Race(Toy.Set(16)).Add("spy", spy, Recipe).Run();
-        Assert.All(seen, threads => Assert.Equal(1, threads));
-        Assert.NotEmpty(seen);
-        Assert.Equal(before, get_num_threads());
-        // A new thread starts with what was last set anywhere.
-        var fresh = 0;
-        var thread = new Thread(() => fresh = get_num_threads());
-        thread.Start();
-        thread.Join();
-        Assert.Equal(before, fresh);
-    }
-
-    [Fact]
     public void Two_networks_of_one_name_and_none_at_all_are_refused()
     {
         var race = new Race(Toy.Set(16)).Add("a", Toy.Mlp(1), Recipe);
@@ -128,14 +110,5 @@ public sealed class RaceTests
     private sealed class Broken() : nn.Module<Tensor, Tensor>("broken")
     {
         public override Tensor forward(Tensor input) => throw new InvalidOperationException("this layer never works");
-    }
-
-    private sealed class ThreadSpy(List<int> seen) : nn.Module<Tensor, Tensor>("spy")
-    {
-        public override Tensor forward(Tensor input)
-        {
-            seen.Add(get_num_threads());
-            return input.alias();
-        }
     }
 }
