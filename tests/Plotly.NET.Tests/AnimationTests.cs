@@ -7,7 +7,7 @@ using Chart = Plotly.NET.CSharp.Chart;
 namespace PlotlyTests;
 
 /// <summary>Sliders that lead through the steps of a run.</summary>
-public sealed class AnimationTests(Browser browser) : IClassFixture<Browser>
+public sealed class AnimationTests(Browser browser)
 {
     private static readonly double[][] Steps =
     [

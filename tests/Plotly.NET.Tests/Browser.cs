@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(PlotlyTests.Browser))]
+
 namespace PlotlyTests;
 
 /// <summary>A headless Chromium of the machine's own, cut off from the network.</summary>

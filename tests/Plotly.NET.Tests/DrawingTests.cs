@@ -3,7 +3,7 @@ using Plotly.NET;
 namespace PlotlyTests;
 
 /// <summary>Charts as a browser shows them, with no network.</summary>
-public sealed class DrawingTests(Browser browser) : IClassFixture<Browser>
+public sealed class DrawingTests(Browser browser)
 {
     // Elements that carry data: shapes and images of a subplot, slices, cells, numbers, and WebGL's canvas.
     private const string Marks =

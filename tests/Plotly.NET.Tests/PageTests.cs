@@ -6,7 +6,7 @@ using Chart = Plotly.NET.CSharp.Chart;
 namespace PlotlyTests;
 
 /// <summary>Charts as HTML.</summary>
-public sealed class PageTests(Browser browser) : IClassFixture<Browser>
+public sealed class PageTests(Browser browser)
 {
     private const int PlotlyJsLength = 1_000_000;
 
