@@ -72,7 +72,7 @@ public sealed class DrawnSetsTests
     public void Digits_look_alike_within_a_class()
     {
         Assert.InRange(
-            NearestAverage(Draw("Glyphs", 2000, seed: 1), Draw("Glyphs", 500, seed: 2), image => image),
+            NearestAverage(Draw("Glyphs", 1000, seed: 1), Draw("Glyphs", 500, seed: 2), image => image),
             0.6,
             0.95
         );
@@ -82,8 +82,8 @@ public sealed class DrawnSetsTests
     public void Colour_alone_does_not_give_the_class_of_a_shape()
     {
         var accuracy = NearestAverage(
-            Draw("Shapes", 4000, seed: 1),
-            Draw("Shapes", 2000, seed: 2),
+            Draw("Shapes", 1500, seed: 1),
+            Draw("Shapes", 500, seed: 2),
             image => image.Chunk(256).SelectMany(Colour).ToArray()
         );
 
@@ -101,7 +101,7 @@ public sealed class DrawnSetsTests
     public void A_shape_is_not_found_by_comparing_pixels_with_averages()
     {
         Assert.InRange(
-            NearestAverage(Draw("Shapes", 4000, seed: 1), Draw("Shapes", 1000, seed: 2), image => image),
+            NearestAverage(Draw("Shapes", 1500, seed: 1), Draw("Shapes", 500, seed: 2), image => image),
             0.1,
             0.45
         );
