@@ -68,11 +68,14 @@ internal static partial class CSharpSource
 
     /// <summary>The declarations of a type in a text, each with its comments and attributes.</summary>
     public static IEnumerable<string> Types(string code, string name) =>
-        Declarations(
-            code,
-            0,
-            (tokens, i) => tokens[i].Text == name && i > 0 && TypeKeywords.Contains(tokens[i - 1].Text)
-        );
+        // Most files do not have the words, and need not be read any further.
+        TypeKeywords.Any(keyword => code.Contains($"{keyword} {name}", StringComparison.Ordinal))
+            ? Declarations(
+                code,
+                0,
+                (tokens, i) => tokens[i].Text == name && i > 0 && TypeKeywords.Contains(tokens[i - 1].Text)
+            )
+            : [];
 
     /// <summary>The members of that name in the text of a type's declaration, each with its comments and attributes.</summary>
     public static IEnumerable<string> Members(string type, string name) =>
