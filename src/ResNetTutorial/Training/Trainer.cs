@@ -23,6 +23,7 @@ public sealed class Trainer : IDisposable
     private readonly ImageSet? _test;
     private readonly Batches _batches;
     private readonly Modules.SGD _optimizer;
+    private readonly Modules.SGD.ParamGroup _group;
     private readonly bool _drawsRandomly;
     private readonly List<Tensor> _unread = [];
     private volatile TrainingHistory _history;
@@ -46,12 +47,13 @@ public sealed class Trainer : IDisposable
         // A last batch of one image has no variance, and batch normalisation has nothing to divide by.
         var lonely = train.Count % batchSize == 1 && batchSize > 1;
         _batches = new Batches(train, batchSize, seed: recipe.Seed, augment: recipe.Augment, dropLast: lonely);
-        _optimizer = optim.SGD(
+        _group = new Modules.SGD.ParamGroup(
             network.parameters(),
             recipe.LearningRate,
             momentum: recipe.Momentum,
             weight_decay: recipe.WeightDecay
         );
+        _optimizer = optim.SGD([_group], recipe.LearningRate);
         _drawsRandomly = Randomness.IsIn(network);
         _history = new TrainingHistory
         {
@@ -205,8 +207,7 @@ public sealed class Trainer : IDisposable
     private void TrainStep(Tensor images, Tensor labels)
     {
         using var scope = NewDisposeScope();
-        foreach (var group in _optimizer.ParamGroups)
-            group.LearningRate = Recipe.RateAt(Step, TotalSteps);
+        _group.LearningRate = Recipe.RateAt(Step, TotalSteps);
         _optimizer.zero_grad();
         var logits = _drawsRandomly ? Randomness.Forward(_network, images, Recipe.Seed, Step) : _network.call(images);
         var loss = nn.functional.cross_entropy(logits, labels);

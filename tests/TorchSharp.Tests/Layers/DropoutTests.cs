@@ -68,27 +68,4 @@ public sealed class DropoutTests
         Assert.Equal([1, 2, 2, 3, 2], volumes.call(rand([1, 2, 5, 6, 4])).shape);
         Assert.Throws<ArgumentNullException>(() => FractionalMaxPool2d(2));
     }
-
-    [Fact]
-    public void EmbeddingsNormsAreLimited()
-    {
-        using var scope = NewDisposeScope();
-        using var layer = Embedding(4, 3, max_norm: 0.5);
-        using (no_grad())
-            layer.weight!.fill_(2);
-        var rows = layer.call(tensor([1L, 3L]));
-        Assert.True(rows.norm(1).allclose(full(2, 0.5f), atol: 1e-4));
-        Assert.Equal(2, layer.weight![0, 0].item<float>());
-    }
-
-    [Fact]
-    public void PretrainedEmbeddingsAreFrozenUnlessTold()
-    {
-        using var scope = NewDisposeScope();
-        var table = rand(4, 3);
-        Assert.False(Embedding_from_pretrained(table).weight!.requires_grad);
-        var layer = Embedding_from_pretrained(table, freeze: false);
-        Assert.True(layer.weight!.requires_grad);
-        Assert.True(layer.call(tensor([2L]))[0].Is(table[2]));
-    }
 }

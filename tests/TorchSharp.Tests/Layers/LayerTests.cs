@@ -1,4 +1,3 @@
-using TorchSharp.Modules;
 using TorchSharp.Tests.Reference;
 using static TorchSharp.Tests.Layers.LayerForms;
 using static TorchSharp.torch;
@@ -263,15 +262,6 @@ public sealed class LayerTests
         ["PairwiseDistance"] = [Pair(() => PairwiseDistance())],
         ["PairwiseDistance, other"] = [Pair(() => PairwiseDistance(3, keepdim: true))],
 
-        ["Embedding"] = [Training(() => Embedding(5, 3))],
-        ["Embedding, padded"] = [Training(() => Embedding(5, 3, padding_idx: 1))],
-        ["Embedding, scaled"] = [Training(() => Embedding(5, 3, scale_grad_by_freq: true))],
-        ["EmbeddingBag, sum"] = [Bag(() => EmbeddingBag(5, 3, mode: EmbeddingBagMode.Sum))],
-        ["EmbeddingBag, mean"] = [Bag(() => EmbeddingBag(5, 3))],
-        ["EmbeddingBag, max"] = [Bag(() => EmbeddingBag(5, 3, mode: EmbeddingBagMode.Max))],
-        ["EmbeddingBag, offsets"] = [Of(() => EmbeddingBag(5, 3), 2, true, (layer, x) => layer.call(x[0], x[1]))],
-        ["EmbeddingBag, padded"] = [Bag(() => EmbeddingBag(5, 3, padding_index: 1))],
-
         ["Dropout"] = [Evaluating(() => Dropout(0.4))],
         ["Dropout1d"] = [Evaluating(() => Dropout1d(0.4))],
         ["Dropout2d"] = [Evaluating(() => Dropout2d(0.4))],
@@ -287,7 +277,6 @@ public sealed class LayerTests
         ["LayerNorm, initial"] = [Initial(() => LayerNorm([3, 2]))],
         ["GroupNorm, initial"] = [Initial(() => GroupNorm(2, 4))],
         ["PReLU, initial"] = [Initial(() => PReLU(3))],
-        ["Embedding, initial"] = [Initial(() => Embedding(4, 3, padding_idx: -1))],
     };
 
     public static TheoryData<string, string> Cases => area.Cases;
@@ -319,6 +308,4 @@ public sealed class LayerTests
             manual_seed(7);
             return make().state_dict().Values.Select(tensor => tensor.detach()).ToList();
         };
-
-    private static Form Bag(Func<EmbeddingBag> make) => Of(make, 1, true, (layer, x) => layer.call(x[0]));
 }

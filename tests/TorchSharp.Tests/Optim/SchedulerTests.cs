@@ -108,18 +108,18 @@ public sealed class SchedulerTests
     public void LastRatesAreTheGroups()
     {
         using var scope = NewDisposeScope();
-        var optimizer = TwoGroups();
-        var scheduler = StepLR(optimizer, 1, gamma: 0.5);
+        var groups = TwoGroups();
+        var scheduler = StepLR(Over(groups), 1, gamma: 0.5);
         scheduler.step();
         Assert.Equal([0.05, 0.01], scheduler.get_last_lr());
-        Assert.Equal([0.05, 0.01], optimizer.ParamGroups.Select(group => group.LearningRate));
+        Assert.Equal([0.05, 0.01], groups.Select(group => group.LearningRate));
     }
 
     [Fact]
     public void OneCycleEnds()
     {
         using var scope = NewDisposeScope();
-        var scheduler = OneCycleLR(TwoGroups(), 0.3, total_steps: 3);
+        var scheduler = OneCycleLR(Over(TwoGroups()), 0.3, total_steps: 3);
         for (var step = 0; step < 3; step++)
             scheduler.step();
         Assert.Throws<InvalidOperationException>(() => scheduler.step());
@@ -129,7 +129,7 @@ public sealed class SchedulerTests
     public void PlateauNeedsAMetric()
     {
         using var scope = NewDisposeScope();
-        Assert.Throws<InvalidOperationException>(() => ReduceLROnPlateau(TwoGroups()).step());
+        Assert.Throws<InvalidOperationException>(() => ReduceLROnPlateau(Over(TwoGroups())).step());
     }
 
     private static Form Rates(
@@ -139,8 +139,8 @@ public sealed class SchedulerTests
     ) =>
         _ =>
         {
-            var optimizer = TwoGroups();
-            var scheduler = make(optimizer);
+            var groups = TwoGroups();
+            var scheduler = make(Over(groups));
             var seen = new List<double>();
             for (var epoch = 0; epoch <= 20; epoch++)
             {
@@ -148,9 +148,9 @@ public sealed class SchedulerTests
                     scheduler.step();
                 else if (epoch > 0)
                     drive!(scheduler, epoch);
-                seen.AddRange(optimizer.ParamGroups.Select(group => group.LearningRate));
+                seen.AddRange(groups.Select(group => group.LearningRate));
                 if (momentum)
-                    seen.AddRange(optimizer.ParamGroups.Select(group => ((optim.IMomentum)group).Momentum));
+                    seen.AddRange(groups.Select(group => group.Momentum));
             }
             return tensor(seen.ToArray()).reshape(21, -1);
         };
@@ -159,17 +159,15 @@ public sealed class SchedulerTests
 
     private static void OnMetric(LRScheduler scheduler, int epoch) => scheduler.step(metrics[epoch]);
 
-    private static optim.Optimizer TwoGroups() =>
-        optim.SGD(
-            [
-                new Modules.SGD.ParamGroup { Parameters = [nn.Parameter(zeros(1))] },
-                new Modules.SGD.ParamGroup
-                {
-                    Parameters = [nn.Parameter(zeros(1))],
-                    Options = new Modules.SGD.Options { LearningRate = 0.02 },
-                },
-            ],
-            0.1,
-            momentum: 0.9
-        );
+    private static optim.Optimizer Over(Modules.SGD.ParamGroup[] groups) => optim.SGD(groups, 0.1, momentum: 0.9);
+
+    private static Modules.SGD.ParamGroup[] TwoGroups() =>
+        [
+            new() { Parameters = [nn.Parameter(zeros(1))] },
+            new()
+            {
+                Parameters = [nn.Parameter(zeros(1))],
+                Options = new() { LearningRate = 0.02 },
+            },
+        ];
 }

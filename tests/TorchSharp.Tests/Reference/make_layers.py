@@ -204,23 +204,6 @@ layer("CosineSimilarity", lambda: nn.CosineSimilarity(), floats(3, 4), floats(3,
 layer("PairwiseDistance", lambda: nn.PairwiseDistance(), floats(3, 4), floats(3, 4))
 layer("PairwiseDistance, other", lambda: nn.PairwiseDistance(3, keepdim=True), floats(3, 4), floats(3, 4))
 
-layer("Embedding", lambda: nn.Embedding(5, 3), ints(2, 4, high=5))
-layer("Embedding, padded", lambda: nn.Embedding(5, 3, padding_idx=1), given([[0, 1, 2], [1, 1, 4]], torch.int64))
-layer(
-    "Embedding, scaled",
-    lambda: nn.Embedding(5, 3, scale_grad_by_freq=True),
-    given([[0, 1, 2], [1, 1, 4]], torch.int64),
-)
-for mode in ("sum", "mean", "max"):
-    layer(f"EmbeddingBag, {mode}", lambda: nn.EmbeddingBag(5, 3, mode=mode), given([[0, 1], [4, 2]], torch.int64))
-layer(
-    "EmbeddingBag, offsets",
-    lambda: nn.EmbeddingBag(5, 3),
-    given([0, 1, 4, 2, 2], torch.int64),
-    given([0, 3], torch.int64),
-)
-layer("EmbeddingBag, padded", lambda: nn.EmbeddingBag(5, 3, padding_idx=1), given([[0, 1], [4, 2]], torch.int64))
-
 # Layers that draw at random, where they do not.
 for name, shape in (
     ("Dropout", (2, 3)),
@@ -249,6 +232,5 @@ initial("BatchNorm2d", lambda: nn.BatchNorm2d(3))
 initial("LayerNorm", lambda: nn.LayerNorm([3, 2]))
 initial("GroupNorm", lambda: nn.GroupNorm(2, 4))
 initial("PReLU", lambda: nn.PReLU(3))
-initial("Embedding", lambda: nn.Embedding(4, 3, padding_idx=-1))
 
 area.write()

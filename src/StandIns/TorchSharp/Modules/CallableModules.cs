@@ -6,8 +6,7 @@ public static partial class torch
     {
         /// <summary>A module whose forward takes one argument.</summary>
         public abstract class Module<T, TResult>
-            : HookableModule<Func<Module<T, TResult>, T, T>, Func<Module<T, TResult>, T, TResult, TResult>>,
-                IModule<T, TResult>
+            : HookableModule<Func<Module<T, TResult>, T, T>, Func<Module<T, TResult>, T, TResult, TResult>>
         {
             protected Module(string name)
                 : base(name) { }

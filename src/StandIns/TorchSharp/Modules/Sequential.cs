@@ -7,20 +7,20 @@ namespace TorchSharp.Modules
     /// <summary>Modules one after the other, each applied to the last one's result.</summary>
     public class Sequential : nn.Module<Tensor, Tensor>
     {
-        private readonly List<nn.IModule<Tensor, Tensor>> steps = [];
+        private readonly List<nn.Module<Tensor, Tensor>> steps = [];
 
         protected Sequential(params (string name, nn.Module<Tensor, Tensor> submodule)[] modules)
             : base(nameof(Sequential))
         {
             foreach (var (name, module) in modules)
-                append(name, module);
+                Append(name, module);
         }
 
         protected Sequential(params nn.Module<Tensor, Tensor>[] modules)
             : base(nameof(Sequential))
         {
             foreach (var module in modules)
-                append(module);
+                Append(module);
         }
 
         internal Sequential()
@@ -29,22 +29,18 @@ namespace TorchSharp.Modules
         public int Count => steps.Count;
 
         [IndexerName("SequentialItems")]
-        public nn.IModule<Tensor, Tensor> this[int index] => steps[index];
-
-        [IndexerName("SequentialItems")]
         public Sequential this[(int? start, int? end) index] => Slice(index.start ?? 0, index.end ?? Count);
 
         [IndexerName("SequentialItems")]
         public Sequential this[Range index] => Slice(index.Start.GetOffset(Count), index.End.GetOffset(Count));
 
-        public Sequential append(string name, nn.IModule<Tensor, Tensor> module)
+        internal void Append(string name, nn.Module<Tensor, Tensor> module)
         {
-            Adopt(name, (nn.Module)module);
+            Adopt(name, module);
             steps.Add(module);
-            return this;
         }
 
-        public Sequential append(nn.IModule<Tensor, Tensor> module) => append($"{Count}", module);
+        internal void Append(nn.Module<Tensor, Tensor> module) => Append($"{Count}", module);
 
         /// <summary>What lies between two steps is disposed once the next step is done with it, as in the package.</summary>
         public override Tensor forward(Tensor tensor)
@@ -66,7 +62,7 @@ namespace TorchSharp.Modules
             SequentialSlice.Check(start, end, Count);
             var slice = new Sequential();
             for (var k = start; k < end; k++)
-                slice.append(_internal_submodules[k].Item1, steps[k]);
+                slice.Append(_internal_submodules[k].Item1, steps[k]);
             return slice;
         }
     }
@@ -104,7 +100,7 @@ namespace TorchSharp
             {
                 var sequential = Sequential();
                 foreach (var (name, module) in modules)
-                    sequential.append(name, module);
+                    sequential.Append(name, module);
                 return sequential;
             }
 
@@ -115,7 +111,7 @@ namespace TorchSharp
             {
                 var sequential = Sequential();
                 foreach (var module in modules)
-                    sequential.append(module);
+                    sequential.Append(module);
                 return sequential;
             }
         }

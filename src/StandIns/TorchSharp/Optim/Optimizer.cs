@@ -6,22 +6,14 @@ public static partial class torch
 {
     public static partial class optim
     {
-        /// <summary>Whatever a learning rate scheduler can steer.</summary>
-        public interface ILearningRateController
-        {
-            double LearningRate { get; set; }
-
-            double InitialLearningRate { get; set; }
-        }
-
         /// <summary>An optimizer or group whose momentum can be steered.</summary>
-        public interface IMomentum
+        internal interface IMomentum
         {
             double Momentum { get; set; }
         }
 
         /// <summary>An optimizer or group whose betas can be steered.</summary>
-        public interface IBetas
+        internal interface IBetas
         {
             (double, double) Betas { get; set; }
         }
@@ -38,7 +30,7 @@ public static partial class torch
 
             public delegate IntPtr LossClosure();
 
-            public virtual IEnumerable<ILearningRateController> ParamGroups => _parameter_groups;
+            internal IEnumerable<ParamGroup> ParamGroups => _parameter_groups;
 
             /// <summary>Sets the gradients to zero; they stay allocated.</summary>
             public virtual void zero_grad()

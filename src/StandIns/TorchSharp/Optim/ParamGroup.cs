@@ -1,7 +1,7 @@
 namespace TorchSharp.Modules;
 
 /// <summary>Parameters that share their settings.</summary>
-public class ParamGroup : torch.optim.ILearningRateController
+public class ParamGroup
 {
     public IEnumerable<Parameter> Parameters { get; set; } = [];
 

@@ -1,3 +1,5 @@
+using TorchSharp.Modules;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -42,7 +44,7 @@ public static partial class torch
 
                 internal double[] LastRates { get; set; }
 
-                private protected ILearningRateController[] Groups { get; }
+                private protected ParamGroup[] Groups { get; }
 
                 private protected double[] BaseRates { get; set; }
 

@@ -1,3 +1,5 @@
+using TorchSharp.Modules;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -222,7 +224,7 @@ public static partial class torch
                             );
                     }
 
-                    private static void Steer(ILearningRateController group, double momentum)
+                    private static void Steer(ParamGroup group, double momentum)
                     {
                         if (group is IBetas withBetas)
                             withBetas.Betas = (momentum, withBetas.Betas.Item2);
