@@ -117,10 +117,11 @@ def encoded(tensor, type=None):
 
 
 def values_of(tensor):
+    tensor = tensor.detach().clone()   # of zeros that autograd has not written down, too
     if tensor.is_complex():
         tensor = torch.view_as_real(tensor.resolve_conj())
-    return tensor.detach().reshape(-1).numpy().tolist() if tensor.dtype != torch.float32 else [
-        float(f"{value:.9g}") for value in tensor.detach().reshape(-1).tolist()
+    return tensor.reshape(-1).numpy().tolist() if tensor.dtype != torch.float32 else [
+        float(f"{value:.9g}") for value in tensor.reshape(-1).tolist()
     ]
 
 

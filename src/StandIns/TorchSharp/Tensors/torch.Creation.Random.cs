@@ -8,7 +8,6 @@ public static partial class torch
     private static readonly Op randintOp = new("aten::randint", "low_generator");
     private static readonly Op randpermOp = new("aten::randperm", "generator");
     private static readonly Op randpermInto = new("aten::randperm", "generator_out");
-    private static readonly Op normalOp = new("aten::normal", "Tensor_Tensor");
 
     public static Tensor normal(
         double mean,
@@ -25,8 +24,12 @@ public static partial class torch
             names
         );
 
-    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null) =>
-        normalOp.Call(mean, std, generator);
+    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null)
+    {
+        using var drawn = randn(mean.shape, null, std.device, false, generator);
+        using var scaled = drawn * std;
+        return scaled + mean;
+    }
 
     public static Tensor randint(
         int high,

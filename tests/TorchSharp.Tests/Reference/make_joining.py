@@ -1,0 +1,38 @@
+"""Several tensors out of one, and one out of several."""
+
+import torch
+
+from common import Area, floats, given
+
+area = Area("joining")
+area.case("split", lambda a: torch.split(a, 2, 1), floats(3, 5))
+area.case("split, sizes", lambda a: torch.split(a, [1, 3, 1], 1), floats(3, 5))
+area.case("split, rows", lambda a: torch.split(a, [1, 2]), floats(3, 2))
+area.case("chunk", lambda a: torch.chunk(a, 2, 1), floats(3, 5))
+area.case("tensor_split", lambda a: torch.tensor_split(a, 2, 1), floats(3, 5))
+area.case("tensor_split, at", lambda a, b: torch.tensor_split(a, (1, 4), 1), floats(3, 5), given([1, 4], torch.int64))
+area.case("hsplit", lambda a: torch.hsplit(a, 2), floats(4, 4))
+area.case("hsplit, at", lambda a, b: torch.hsplit(a, (1, 3)), floats(4, 4), given([1, 3], torch.int64))
+area.case("hsplit, three", lambda a: torch.hsplit(a, (1, 2, 3)), floats(4, 4))
+area.case("hsplit, four", lambda a: torch.hsplit(a, (1, 2, 3, 4)), floats(4, 5))
+area.case("vsplit", lambda a: torch.vsplit(a, 2), floats(4, 4))
+area.case("vsplit, at", lambda a, b: torch.vsplit(a, (1, 3)), floats(4, 4), given([1, 3], torch.int64))
+area.case("dsplit", lambda a: torch.dsplit(a, 2), floats(1, 2, 4))
+area.case("dsplit, at", lambda a, b: torch.dsplit(a, (1, 3)), floats(1, 2, 4), given([1, 3], torch.int64))
+area.case("dsplit, three", lambda a: torch.dsplit(a, (1, 2, 3)), floats(1, 2, 4))
+area.case("dsplit, four", lambda a: torch.dsplit(a, (1, 2, 3, 4)), floats(1, 2, 5))
+area.case("unbind", lambda a: torch.unbind(a, 1), floats(3, 4))
+area.case("cat", lambda a, b: torch.cat((a, b), 1), floats(2, 3), floats(2, 3))
+area.case("stack", lambda a, b: torch.stack((a, b), 1), floats(2, 3), floats(2, 3))
+area.case("cat, rows", lambda a, b: torch.cat((a, b)), floats(1, 3), floats(2, 3))
+area.case("hstack", lambda a, b: torch.hstack((a, b)), floats(2, 3), floats(2, 3))
+area.case("dstack", lambda a, b: torch.dstack((a, b)), floats(2, 3), floats(2, 3))
+area.case("column_stack", lambda a, b: torch.column_stack((a, b)), floats(2, 3), floats(2, 3))
+area.case("vstack, span", lambda a, b: torch.vstack((a, b)), floats(2, 3), floats(2, 3))
+area.case("cartesian_prod", torch.cartesian_prod, floats(2), floats(3))
+area.case("combinations", lambda a: (torch.combinations(a), torch.combinations(a, 2, True)), floats(4))
+area.case("block_diag", torch.block_diag, floats(2, 3), floats(2, 3))
+area.case("meshgrid", lambda a, b: torch.meshgrid(a, b, indexing="ij"), floats(2), floats(3))
+area.case("meshgrid, xy", lambda a, b: torch.meshgrid(a, b, indexing="xy"), floats(2), floats(3))
+area.case("broadcast_tensors", torch.broadcast_tensors, floats(2, 1), floats(3))
+area.write()
