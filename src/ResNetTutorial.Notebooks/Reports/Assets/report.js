@@ -18,6 +18,7 @@
     const clear = "rgba(0,0,0,0)";
     dressedLayout.paper_bgcolor ??= clear;
     dressedLayout.plot_bgcolor ??= clear;
+    dressedLayout.modebar = { bgcolor: clear, color: line, activecolor: colour("--accent"), ...dressedLayout.modebar };
     dressedLayout.font = { family: colour("--sans"), size: 13, color: ink, ...dressedLayout.font };
     const axis = { gridcolor: line, zerolinecolor: line, linecolor: line, automargin: true };
     const template = dressedLayout.template = { ...dressedLayout.template };
@@ -38,12 +39,12 @@
     const figure = place.figure ??= JSON.parse(document.getElementById(place.dataset.figure).textContent);
     const layout = dressed(figure.layout);
     const room = place.clientWidth;
-    // A width that does not fit gives way to the page's; so does the default of the chart library.
-    if (!layout.width || layout.width > room || layout.width === 600) {
+    // A chart of full size is as wide as the text; a small one keeps its width, if there is room.
+    if (!layout.width || layout.width > room || layout.width >= 560) {
       delete layout.width;
       layout.autosize = true;
     }
-    if (layout.height === 600) layout.height = 440;
+    if (layout.height === 600) layout.height = 440; // the default of Plotly.NET, too tall for a page of text
     const config = { responsive: true, displaylogo: false, ...figure.config };
     Plotly.react(place, figure.data, layout, config).then(() => {
       if (figure.frames && !place.framed) {
