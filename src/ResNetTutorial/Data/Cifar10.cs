@@ -101,6 +101,11 @@ public static class Cifar10
     private static void AverageDown(ReadOnlySpan<byte> from, Span<byte> to, int size)
     {
         var square = FullSize / size;
+        if (square == 1)
+        {
+            from.CopyTo(to);
+            return;
+        }
         for (var at = 0; at < to.Length; at++)
         {
             var (plane, y, x) = (at / (size * size), at / size % size, at % size);
