@@ -2,6 +2,8 @@ using ResNetTutorial.Training;
 
 namespace ResNetTutorial.Tests.Training;
 
+// Dropout draws from the generator of the process, which tests that make networks draw from too.
+[Collection(Alone.Name)]
 public sealed class CheckpointTests : IDisposable
 {
     private static readonly Recipe Recipe = new()

@@ -3,6 +3,8 @@ using static TorchSharp.torch;
 
 namespace ResNetTutorial.Tests.Training;
 
+// Dropout draws from the generator of the process, which tests that make networks draw from too.
+[Collection(Alone.Name)]
 public sealed class RaceTests
 {
     private static readonly Recipe Recipe = new()
