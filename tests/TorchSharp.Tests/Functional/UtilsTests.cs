@@ -121,4 +121,27 @@ public sealed class UtilsTests
         var scale = expected.abs().max().item<float>();
         Assert.InRange((expected - actual).abs().max().item<float>(), 0, 2e-6 * scale);
     }
+
+    [Fact]
+    public void ALinearLayerTakesItsNormalisationIn()
+    {
+        using var scope = NewDisposeScope();
+        Tensor input = randn(5, 3),
+            weight = randn(2, 3),
+            bias = randn(2),
+            mean = randn(2),
+            variance = rand(2) + 0.5,
+            gamma = randn(2),
+            beta = randn(2);
+        var (fused, offset) = nn.utils.fuse_linear_bn_weights(weight, bias, mean, variance, 0.01, gamma, beta);
+        var expected = nn.functional.batch_norm(
+            nn.functional.linear(input, weight, bias),
+            mean,
+            variance,
+            gamma,
+            beta,
+            eps: 0.01
+        );
+        Assert.True(allclose(nn.functional.linear(input, fused, offset), expected, 1e-4, 1e-5));
+    }
 }

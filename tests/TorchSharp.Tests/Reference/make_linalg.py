@@ -30,6 +30,11 @@ area.case(
     given([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]]), given(2.5), grad=False,
 )
 area.case("tensorinv", lambda a: torch.linalg.tensorinv(a, 1), floats(4, 2, 2), loose=100)
+area.case(
+    "tensorsolve",
+    lambda a, b: torch.linalg.tensorsolve(a, b, dims=(1,)),
+    floats(4, 2, 2), floats(4), grad=False, loose=100,
+)
 area.case("vander", torch.linalg.vander, floats(3), grad=False)
 area.case("vecdot", torch.linalg.vecdot, floats(2, 3), floats(2, 3))
 area.case("cholesky", torch.linalg.cholesky, given([[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]]))

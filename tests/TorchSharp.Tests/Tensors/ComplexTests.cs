@@ -15,6 +15,7 @@ public sealed class ComplexTests
             x => complex(x[0], x[1]).conj_physical(),
             x => complex(x[0], x[1]).clone().conj_physical_(),
             x => conj_physical(complex(x[0], x[1])),
+            x => conj_physical_(complex(x[0], x[1]).clone()),
         ],
         ["resolve_conj"] = [x => complex(x[0], x[1]).resolve_conj(), x => resolve_conj(complex(x[0], x[1]))],
         ["resolve_neg"] = [x => complex(x[0], x[1]).resolve_neg(), x => resolve_neg(complex(x[0], x[1]))],

@@ -16,6 +16,7 @@ public sealed class LinalgTests
         ["matrix_rank"] = [x => linalg.matrix_rank(x[0])],
         ["matrix_rank, tensors"] = [x => linalg.matrix_rank(x[0], x[1])],
         ["tensorinv"] = [x => linalg.tensorinv(x[0], 1)],
+        ["tensorsolve"] = [x => linalg.tensorsolve(x[0], x[1], [1])],
         ["vander"] = [x => linalg.vander(x[0])],
         ["vecdot"] = [x => linalg.vecdot(x[0], x[1])],
         ["cholesky"] = [x => linalg.cholesky(x[0])],
