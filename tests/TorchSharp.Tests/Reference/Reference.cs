@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using static TorchSharp.torch;
@@ -58,6 +59,37 @@ internal sealed class Area(string name)
             .Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Reference", $"{name}.json")))
             .RootElement.EnumerateArray()
             .ToDictionary(record => record.GetProperty("name").GetString()!);
+
+    /// <summary>Every area of the tests.</summary>
+    public static IEnumerable<Area> All =>
+        typeof(Area)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.NonPublic | BindingFlags.Static))
+            .Where(held => held.FieldType == typeof(Area))
+            .Select(held => (Area)held.GetValue(null)!);
+
+    public string Name => name;
+
+    /// <summary>Computes each form once in a scope of its own; tells, of each, how many more tensors there are after it.</summary>
+    public IEnumerable<(string Form, long Left)> Leftovers()
+    {
+        foreach (var (name, mine) in forms)
+        {
+            var record = Recorded[name];
+            var type = types.First(type => record.TryGetProperty(type, out _));
+            var tracked = record.GetProperty(type).TryGetProperty("grads", out _);
+            for (var k = 0; k < mine.Length; k++)
+            {
+                var before = Tensor.TotalCount;
+                using (NewDisposeScope())
+                {
+                    var inputs = record.GetProperty("inputs").EnumerateArray();
+                    mine[k]([.. inputs.Select(input => Made(input, type, tracked))]);
+                }
+                yield return ($"{Name}: {name}, form {k}", Tensor.TotalCount - before);
+            }
+        }
+    }
 
     public void Check(string name, string type)
     {

@@ -42,7 +42,7 @@ public static partial class torch
         public IntPtr Handle =>
             handle != 0 ? handle : throw new InvalidOperationException("Generator invalid -- empty handle.");
 
-        public Device device => new(Native.tb_generator_device(Handle));
+        public Device device => new(Alive(Native.tb_generator_device(Handle)));
 
         public Generator manual_seed(long seed)
         {
@@ -53,22 +53,22 @@ public static partial class torch
         public unsafe long seed()
         {
             ulong drawn;
-            Native.Check(Native.tb_generator_seed(Handle, &drawn));
+            Native.Check(Alive(Native.tb_generator_seed(Handle, &drawn)));
             return (long)drawn;
         }
 
-        public long initial_seed() => (long)Native.tb_generator_current_seed(Handle);
+        public long initial_seed() => (long)Alive(Native.tb_generator_current_seed(Handle));
 
         public unsafe Tensor get_state()
         {
             IntPtr state;
-            Native.Check(Native.tb_generator_state(Handle, &state));
+            Native.Check(Alive(Native.tb_generator_state(Handle, &state)));
             return Tensor.Own(state);
         }
 
         public void set_state(Tensor value)
         {
-            Native.Check(Native.tb_generator_set_state(Handle, value.Handle));
+            Native.Check(Alive(Native.tb_generator_set_state(Handle, value.Handle)));
             GC.KeepAlive(value);
         }
 
@@ -92,6 +92,13 @@ public static partial class torch
             Native.tb_generator_retain(Handle);
             GC.KeepAlive(this);
             return handle;
+        }
+
+        /// <summary>Passes a native answer on, having kept this generator alive until it came.</summary>
+        private T Alive<T>(T answer)
+        {
+            GC.KeepAlive(this);
+            return answer;
         }
     }
 }

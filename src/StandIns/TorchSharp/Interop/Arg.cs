@@ -20,6 +20,7 @@ internal enum Tag
     Device,
     Generator,
     Complex,
+    Disposed,
 }
 
 /// <summary>
@@ -46,8 +47,13 @@ internal unsafe struct Arg
 
     public static Arg None => default;
 
+    /// <summary>A disposed tensor: only the call can refuse it, once it took over the other arguments' references.</summary>
+    private static Arg Disposed => new() { Tag = Tag.Disposed };
+
     public static implicit operator Arg(Tensor? tensor) =>
-        tensor is null ? default : new Arg { Tag = Tag.Tensor, Pointer = tensor.Retained() };
+        tensor is null ? default
+        : tensor.IsInvalid ? Disposed
+        : new Arg { Tag = Tag.Tensor, Pointer = tensor.Retained() };
 
     public static implicit operator Arg(int value) => new() { Tag = Tag.Int, Integer = value };
 
@@ -107,6 +113,9 @@ internal unsafe struct Arg
 
     public static Arg Tensors(params ReadOnlySpan<Tensor?> tensors)
     {
+        foreach (var tensor in tensors)
+            if (tensor is { IsInvalid: true })
+                return Disposed;
         var handles = Scratch.Take<IntPtr>(tensors.Length);
         for (var k = 0; k < tensors.Length; k++)
             handles[k] = tensors[k]?.Retained() ?? 0;

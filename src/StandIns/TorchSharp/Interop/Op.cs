@@ -103,7 +103,19 @@ internal sealed unsafe class Op(string name, string overload = "")
         if (handle == 0)
             Find();
         fixed (Arg* first = args)
-            Native.Check(Native.tb_call(handle, first, args.Length, results, count));
+        {
+            var status = Native.tb_call(handle, first, args.Length, results, count);
+            if (status != 0)
+                Refuse(status, args);
+        }
+    }
+
+    private static void Refuse(int status, ReadOnlySpan<Arg> args)
+    {
+        foreach (var arg in args)
+            if (arg.Tag == Tag.Disposed)
+                throw Tensor.Disposed();
+        Native.Check(status);
     }
 
     private void Find()

@@ -178,6 +178,13 @@ public sealed class DisposeScope : IDisposable
         manager.Remove(this);
     }
 
+    /// <summary>When the outer scope ended first, what leaves this one goes to the next.</summary>
+    internal void StepOver(DisposeScope ended)
+    {
+        if (OuterScope == ended)
+            OuterScope = ended.OuterScope;
+    }
+
     internal void Add(IDisposable disposable)
     {
         if (disposable is Tensor tensor)

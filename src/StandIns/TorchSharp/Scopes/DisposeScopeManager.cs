@@ -38,5 +38,7 @@ public class DisposeScopeManager
     {
         if (CurrentDisposeScope == scope)
             CurrentDisposeScope = scope.OuterScope;
+        for (var inner = CurrentDisposeScope; inner is not null; inner = inner.OuterScope)
+            inner.StepOver(scope);
     }
 }

@@ -125,10 +125,17 @@ public static partial class torch
                 return table.chunk(table.shape[1], 1);
         }
 
-        public Tensor take_along_dim(IEnumerable<long> indices) => take_along_dim(tensor(indices.ToArray()));
+        public Tensor take_along_dim(IEnumerable<long> indices)
+        {
+            using var list = tensor(indices.ToArray());
+            return take_along_dim(list);
+        }
 
-        public Tensor take_along_dim(IEnumerable<long> indices, long dim) =>
-            take_along_dim(tensor(indices.ToArray()), dim);
+        public Tensor take_along_dim(IEnumerable<long> indices, long dim)
+        {
+            using var list = tensor(indices.ToArray());
+            return take_along_dim(list, dim);
+        }
 
         private static Tensor Whole(Tensor index) =>
             index.dtype == ScalarType.Int64

@@ -45,7 +45,7 @@ public static partial class torch
             get
             {
                 if (handle == 0)
-                    throw new InvalidOperationException("Tensor invalid -- empty handle.");
+                    throw Disposed();
                 return handle;
             }
         }
@@ -116,6 +116,8 @@ public static partial class torch
             Native.tb_free(handles);
             return tensors;
         }
+
+        internal static InvalidOperationException Disposed() => new("Tensor invalid -- empty handle.");
 
         /// <summary>The pointer with one more reference, for a call that takes it over.</summary>
         internal IntPtr Retained()

@@ -31,8 +31,17 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
     /// <summary>By all indices, or, with one alone, by place in order.</summary>
     public T this[params long[] indices]
     {
-        get => *At(indices);
-        set => *At(indices) = value;
+        get
+        {
+            var element = *At(indices);
+            GC.KeepAlive(this);
+            return element;
+        }
+        set
+        {
+            *At(indices) = value;
+            GC.KeepAlive(this);
+        }
     }
 
     public static bool operator ==(TensorAccessor<T> left, TensorAccessor<T> right) => left.SequenceEqual(right);
@@ -104,8 +113,14 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
         Count = 0;
     }
 
-    internal T Read(long k) =>
-        k >= 0 && k < Count ? memory[Place(k)] : throw new IndexOutOfRangeException($"{k} of {Count} elements.");
+    internal T Read(long k)
+    {
+        if (k < 0 || k >= Count)
+            throw new IndexOutOfRangeException($"{k} of {Count} elements.");
+        var element = memory[Place(k)];
+        GC.KeepAlive(this);
+        return element;
+    }
 
     private T* At(long[] indices)
     {

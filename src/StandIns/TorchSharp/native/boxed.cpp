@@ -31,7 +31,7 @@ using torch::autograd::variable_list;
 namespace {
 
 enum Tag : int32_t {
-    None, TensorRef, Int, Double, Bool, IntList, TensorList, DoubleList, BoolList, Text, DeviceTag, GeneratorRef, ComplexTag
+    None, TensorRef, Int, Double, Bool, IntList, TensorList, DoubleList, BoolList, Text, DeviceTag, GeneratorRef, ComplexTag, DisposedTag
 };
 
 // Mirrored by Arg.cs. count: the length of a list, the index of a device.
@@ -100,7 +100,7 @@ Kind kindOf(c10::TypePtr type) {
 
 IValue valueOf(const Arg& a, Kind kind) {
     switch (a.tag) {
-        case None: return {};
+        case None: case DisposedTag: return {};
         case TensorRef: return take(a.p);
         case Int:
             if (kind == Kind::Float) return static_cast<double>(a.i);
@@ -231,8 +231,12 @@ EXPORT int tb_call(Operator* op, const Arg* args, int nargs, Arg* outs, int nout
         std::vector<IValue> stack;
         stack.reserve(declared.size() + nargs);
         bool tooMany = static_cast<size_t>(nargs) > declared.size();
-        for (int k = 0; k < nargs; k++)   // every reference is taken over, whatever else is wrong
+        bool disposed = false;
+        for (int k = 0; k < nargs; k++) {   // every reference is taken over, whatever else is wrong
             stack.push_back(valueOf(args[k], tooMany ? Kind::Other : op->kinds[k]));
+            disposed |= args[k].tag == DisposedTag;
+        }
+        if (disposed) throw std::invalid_argument(schema.name() + ": a tensor was disposed");
         if (tooMany) throw std::invalid_argument(schema.name() + ": too many arguments");
         for (size_t k = nargs; k < declared.size(); k++) {
             auto& fallback = declared[k].default_value();
