@@ -11,7 +11,7 @@ internal sealed record Measurement(
     long BytesPerStep
 )
 {
-    private const double BlockSeconds = 2;
+    private const double BlockSeconds = 1;
 
     /// <summary>Of each pair, how many times as fast as PyTorch the C# side is.</summary>
     public IReadOnlyList<double> Ratios => [.. CSharp.Zip(PyTorch, (mine, theirs) => theirs.Seconds / mine.Seconds)];

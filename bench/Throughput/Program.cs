@@ -4,7 +4,7 @@ using ResNetTutorial.Bench;
 // disturbs both. Usage: Throughput [--pairs N] [--out FOLDER] [--only TEXT]
 var options = new Dictionary<string, string>
 {
-    ["--pairs"] = "9",
+    ["--pairs"] = "15",
     ["--out"] = "bench/results",
     ["--only"] = "",
 };
