@@ -10,6 +10,16 @@ namespace ResNetTutorial.Notebooks.Engine;
 /// </summary>
 internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
 {
+    /// <summary>The folder packages keep native libraries in: the portable name, whatever distribution built this .NET.</summary>
+    private static readonly string Platform =
+        (
+            OperatingSystem.IsWindows() ? "win"
+            : OperatingSystem.IsMacOS() ? "osx"
+            : "linux"
+        )
+        + "-"
+        + RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
+
     private readonly Dictionary<string, string> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _folders = [];
     private readonly List<string> _nativeFiles = [];
@@ -66,7 +76,7 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
             foreach (var folder in _folders)
             {
                 yield return Path.Combine(folder, form);
-                yield return Path.Combine(folder, "runtimes", RuntimeInformation.RuntimeIdentifier, "native", form);
+                yield return Path.Combine(folder, "runtimes", Platform, "native", form);
             }
             foreach (var file in _nativeFiles.Where(file => Path.GetFileName(file) == form))
             {
