@@ -5,8 +5,8 @@ namespace ResNetTutorial.Data;
 /// of .NET, which <see cref="System.Random"/> does not promise.
 /// </summary>
 /// <remarks>
-/// One step adds the odd constant 0x9E3779B97F4A7C15 to the state and returns a mixture of it (Steele, Lea, Flood:
-/// Fast Splittable Pseudorandom Number Generators, OOPSLA 2014, figure 17). Only integer arithmetic and exactly
+/// One step adds the odd constant 0x9E3779B97F4A7C15 to the state and returns a mixture of its bits (Steele, Lea and
+/// Flood 2014, Fast Splittable Pseudorandom Number Generators, with Stafford's thirteenth set of constants). Only integer arithmetic and exactly
 /// rounded floating-point operations are used, so results do not depend on the machine.
 /// </remarks>
 /// <param name="seed">The first state.</param>

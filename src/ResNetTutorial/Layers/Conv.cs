@@ -15,7 +15,7 @@ internal static class Conv
     private static Conv2d New(long inputs, long outputs, long kernel, long stride)
     {
         var convolution = nn.Conv2d(inputs, outputs, kernel, stride: stride, padding: kernel / 2, bias: false);
-        // Variance 2 / fan_out, the backward form of arXiv 1502.01852, section 2.2, as in the authors' ResNet code.
+        // Variance 2 / fan_out, the backward form of arXiv 1502.01852, section 2.2, as in the authors' ResNet code; arXiv 1512.03385, section 3.4, names no form.
         nn.init.kaiming_normal_(
             convolution.weight,
             mode: nn.init.FanInOut.FanOut,
