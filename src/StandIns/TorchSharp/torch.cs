@@ -8,6 +8,9 @@ public static partial class torch
 {
     public static string __version__ => Marshal.PtrToStringUTF8(Native.tb_version())!;
 
+    /// <summary>The innermost scope of this thread, or null.</summary>
+    public static DisposeScope? CurrentDisposeScope => DisposeScopeManager.ThreadSingleton.CurrentDisposeScope;
+
     public static DisposeScope NewDisposeScope() => DisposeScopeManager.NewDisposeScope();
 
     /// <summary>Evaluates in a scope of its own, and keeps only the result.</summary>

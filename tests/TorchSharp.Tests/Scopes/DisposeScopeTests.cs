@@ -42,6 +42,7 @@ public sealed class DisposeScopeTests
     public void OnlyTheResultOfAWrappedExpressionLives()
     {
         using var scope = NewDisposeScope();
+        Assert.Same(scope, CurrentDisposeScope);
         var sum = WrappedTensorDisposeScope(() => ones(2) + ones(2));
         Assert.Equal((2f, 1), (sum[0].ToSingle(), scope.DisposablesCount - 1));
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TorchSharp.Interop;
 
 namespace TorchSharp;
@@ -16,9 +17,9 @@ public static partial class torch
 
         public ScalarType dtype => (ScalarType)Alive(Native.tb_dtype(Handle));
 
-        public DeviceType device_type => device.type;
+        public DeviceType device_type => (DeviceType)(Alive(Native.tb_device(Handle)) >> 32);
 
-        public int device_index => device.index;
+        public int device_index => (int)Alive(Native.tb_device(Handle));
 
         public Device device => new(Alive(Native.tb_device(Handle)));
 
@@ -60,7 +61,12 @@ public static partial class torch
 
         public long[] size() => shape;
 
-        public long size(int dim) => shape[dim < 0 ? dim + (int)ndim : dim];
+        public unsafe long size(int dim)
+        {
+            var lengths = stackalloc long[(int)ndim];
+            Native.tb_sizes(Handle, lengths);
+            return Alive(lengths[Counted(dim)]);
+        }
 
         public unsafe long[] stride()
         {
@@ -71,7 +77,7 @@ public static partial class torch
             return strides;
         }
 
-        public long stride(int dim) => stride()[dim < 0 ? dim + (int)ndim : dim];
+        public long stride(int dim) => stride()[Counted(dim)];
 
         public Tensor requires_grad_(bool requires_grad = true)
         {
@@ -82,6 +88,17 @@ public static partial class torch
         public void retain_grad() => Native.Check(Alive(Native.tb_retain_grad(Handle)));
 
         public bool is_contiguous() => Alive(Native.tb_is_contiguous(Handle, 0)) != 0;
+
+        /// <summary>A dimension counted from the start, given from either end.</summary>
+        private int Counted(int dim)
+        {
+            var count = (int)ndim;
+            if (dim < -count || dim >= count)
+                throw new ExternalException(
+                    $"Dimension out of range (expected to be in range of [{-count}, {count - 1}], but got {dim})"
+                );
+            return dim < 0 ? dim + count : dim;
+        }
 
         /// <summary>Passes a native answer on, having kept this tensor alive until it came.</summary>
         private T Alive<T>(T answer)
