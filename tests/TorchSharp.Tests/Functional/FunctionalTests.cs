@@ -329,6 +329,8 @@ public sealed class FunctionalTests
         [
             t => F.grid_sample(t[0], t[1], padding_mode: GridSamplePaddingMode.Reflection, align_corners: false),
         ],
+        ["pad_sequence"] = [t => nn.utils.rnn.pad_sequence(t)],
+        ["pad_sequence: batch first"] = [t => nn.utils.rnn.pad_sequence(t, batch_first: true, padding_value: 0.5)],
         ["affine_grid"] = [t => F.affine_grid(t[0], [2, 1, 3, 4])],
         ["affine_grid: corners aligned, volumes"] = [t => F.affine_grid(t[0], [1, 1, 2, 3, 2], true)],
 

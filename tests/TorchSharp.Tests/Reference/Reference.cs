@@ -70,26 +70,20 @@ internal sealed class Area(string name)
 
     public string Name => name;
 
-    /// <summary>Computes each form once in a scope of its own; tells, of each, how many more tensors there are after it.</summary>
-    public IEnumerable<(string Form, long Left)> Leftovers()
-    {
-        foreach (var (name, mine) in forms)
-        {
-            var record = Recorded[name];
-            var type = types.First(type => record.TryGetProperty(type, out _));
-            var tracked = record.GetProperty(type).TryGetProperty("grads", out _);
-            for (var k = 0; k < mine.Length; k++)
-            {
-                var before = Tensor.TotalCount;
-                using (NewDisposeScope())
-                {
-                    var inputs = record.GetProperty("inputs").EnumerateArray();
-                    mine[k]([.. inputs.Select(input => Made(input, type, tracked))]);
-                }
-                yield return ($"{Name}: {name}, form {k}", Tensor.TotalCount - before);
-            }
-        }
-    }
+    /// <summary>Each form, with what makes its inputs anew.</summary>
+    public IEnumerable<(string Name, Form Form, Func<Tensor[]> Inputs)> Forms =>
+        from pair in forms
+        let record = Recorded[pair.Key]
+        let type = types.First(type => record.TryGetProperty(type, out _))
+        let tracked = record.GetProperty(type).TryGetProperty("grads", out _)
+        from k in Enumerable.Range(0, pair.Value.Length)
+        select (
+            $"{Name}: {pair.Key}, form {k}",
+            pair.Value[k],
+            (Func<Tensor[]>)(
+                () => [.. record.GetProperty("inputs").EnumerateArray().Select(input => Made(input, type, tracked))]
+            )
+        );
 
     public void Check(string name, string type)
     {
@@ -171,7 +165,8 @@ internal sealed class Area(string name)
         };
     }
 
-    private static IEnumerable<Tensor> Flat(object result) =>
+    /// <summary>The tensors of a result; numbers and truths count as tensors of one element.</summary>
+    public static IEnumerable<Tensor> Flat(object result) =>
         result switch
         {
             Tensor one => [one],

@@ -390,4 +390,12 @@ for cases in (
     attention,
 ):
     cases()
+area.case("pad_sequence", lambda *x: torch.nn.utils.rnn.pad_sequence(x), floats(3, 2), floats(1, 2), floats(2, 2))
+area.case(
+    "pad_sequence: batch first",
+    lambda *x: torch.nn.utils.rnn.pad_sequence(x, True, 0.5),
+    floats(3, 2),
+    floats(1, 2),
+)
+
 area.write()

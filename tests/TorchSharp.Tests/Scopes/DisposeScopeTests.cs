@@ -48,6 +48,21 @@ public sealed class DisposeScopeTests
     }
 
     [Fact]
+    public void ScopesMayEndInAnyOrder()
+    {
+        var before = CurrentDisposeScope;
+        var outer = NewDisposeScope();
+        var inner = NewDisposeScope();
+        Assert.Same(inner, CurrentDisposeScope);
+        outer.Dispose();
+        Assert.Same(inner, CurrentDisposeScope);
+        var made = ones(1);
+        inner.Dispose();
+        Assert.True(made.IsInvalid);
+        Assert.Same(before, CurrentDisposeScope);
+    }
+
+    [Fact]
     public void StatisticsCountByThread()
     {
         DisposeScopeManager.Statistics.TensorStatistics.Reset();

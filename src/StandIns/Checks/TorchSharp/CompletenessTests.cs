@@ -73,7 +73,7 @@ public sealed class CompletenessTests
         ];
 
     /// <summary>The methods that a method's code calls, or takes the address of.</summary>
-    private static IEnumerable<MethodBase> Targets(MethodBase method)
+    internal static IEnumerable<MethodBase> Targets(MethodBase method)
     {
         var code = method.GetMethodBody()?.GetILAsByteArray();
         if (code is null)

@@ -125,22 +125,23 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     private (S, IReadOnlyList<IDisposable>) Load(long[] indices)
     {
         var examples = new T[indices.Length];
-        var parts = new IReadOnlyList<IDisposable>[indices.Length];
-        if (num_workers == 1)
-        {
-            for (var k = 0; k < indices.Length; k++)
-                Fetch(k);
-        }
-        else
-            Parallel.For(0, indices.Length, new ParallelOptions { MaxDegreeOfParallelism = num_workers }, Fetch);
+        var parts = new IReadOnlyList<IDisposable>?[indices.Length];
         try
         {
+            if (num_workers == 1)
+            {
+                for (var k = 0; k < indices.Length; k++)
+                    Fetch(k);
+            }
+            else
+                Parallel.For(0, indices.Length, new ParallelOptions { MaxDegreeOfParallelism = num_workers }, Fetch);
             return Unscoped(() => collate_fn(examples, Device));
         }
         finally
         {
+            // Those after an example that could not be had are not there.
             foreach (var part in parts)
-                DisposeAll(part);
+                DisposeAll(part ?? []);
         }
 
         void Fetch(int k) => (examples[k], parts[k]) = Unscoped(() => dataset.GetTensor(indices[k]));

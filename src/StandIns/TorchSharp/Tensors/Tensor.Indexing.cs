@@ -111,10 +111,15 @@ public static partial class torch
             var view = Sliced(indices, out var tensors);
             if (tensors is null)
                 return view;
-            var picked = indexOp.Call(view, Arg.Tensors(CollectionsMarshal.AsSpan(tensors)));
-            view.Dispose();
-            DisposeMade(tensors, indices);
-            return picked;
+            try
+            {
+                return indexOp.Call(view, Arg.Tensors(CollectionsMarshal.AsSpan(tensors)));
+            }
+            finally
+            {
+                view.Dispose();
+                DisposeMade(tensors, indices);
+            }
         }
 
         private Tensor Put(ReadOnlySpan<TensorIndex> indices, Scalar value)
