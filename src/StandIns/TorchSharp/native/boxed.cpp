@@ -19,6 +19,7 @@
 #include <torch/custom_class.h>
 
 #include <malloc.h>
+#include <sys/mman.h>
 #include <cstring>
 #include <mutex>
 #include <string>
@@ -204,11 +205,20 @@ EXPORT void tb_free(void* p) { std::free(p); }
 
 // Blocks that a training step frees come back in the next one: keep them, rather than give the pages to the system and
 // fault them in again. Measured on ResNet-56 (width 8, 16x16): a quarter of the step went into page faults.
+// Those blocks may lie in large pages, where the system gives them to who asks: 5 % of the same step went into looking up
+// small ones. Address space is reserved here, and memory taken as it is used; the thresholds keep the reservation.
 EXPORT void tb_keep_freed_memory() {
 #if defined(__GLIBC__)
     mallopt(M_MMAP_THRESHOLD, 1 << 30);
     mallopt(M_TRIM_THRESHOLD, 2047 << 20);
     mallopt(M_TOP_PAD, 64 << 20);
+    constexpr size_t reserved = (1 << 30) - (1 << 20), page = 2 << 20;
+    if (void* region = std::malloc(reserved)) {
+        auto first = (reinterpret_cast<uintptr_t>(region) + page - 1) / page * page;
+        auto bytes = (reinterpret_cast<uintptr_t>(region) + reserved - first) / page * page;
+        madvise(reinterpret_cast<void*>(first), bytes, MADV_HUGEPAGE);
+        std::free(region);
+    }
 #endif
 }
 
