@@ -109,7 +109,13 @@ internal unsafe struct Arg
     /// <summary>A list of integers; one alone also stands for a list of one where the schema wants a list.</summary>
     public static Arg Ints(params ReadOnlySpan<long> values) => List(Tag.IntList, values);
 
-    public static Arg Tensors(IEnumerable<Tensor> tensors) => tensors is Tensor[] array ? array : tensors.ToArray();
+    public static Arg Tensors(IEnumerable<Tensor> tensors) =>
+        tensors switch
+        {
+            Tensor[] array => array,
+            List<Tensor> list => list,
+            _ => tensors.ToArray(),
+        };
 
     public static Arg Tensors(params ReadOnlySpan<Tensor?> tensors)
     {

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Modules in a row, for a class whose forward says how one argument go through them.</summary>
+/// <summary>Modules in a row, for a class whose forward says how one argument goes through them.</summary>
 public abstract class Sequential<T, TResult> : nn.Module<T, TResult>
 {
     protected Sequential(params (string name, nn.Module submodule)[] modules)
