@@ -11,13 +11,13 @@ public sealed class AnomalyModeTests
     {
         using (var mode = detect_anomaly())
         {
-            Assert.True(mode.IsEnabled);
-            Assert.True(mode.ShouldCheckNaN);
+            Assert.True(AnomalyMode.IsEnabled);
+            Assert.True(AnomalyMode.ShouldCheckNaN);
             using var scope = NewDisposeScope();
             var x = zeros(1, requires_grad: true);
             Assert.Contains("nan", Assert.ThrowsAny<Exception>(() => (x.sqrt() * 0).sum().backward()).Message);
         }
         using var off = set_detect_anomaly(false);
-        Assert.False(off.IsEnabled);
+        Assert.False(AnomalyMode.IsEnabled);
     }
 }

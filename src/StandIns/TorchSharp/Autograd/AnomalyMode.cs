@@ -5,19 +5,15 @@ namespace TorchSharp;
 /// <summary>While it is on, backward names the forward operator whose gradient failed or, if asked, is not a number.</summary>
 public class AnomalyMode : IDisposable
 {
-    private readonly bool enabledBefore = IsOn;
-    private readonly bool checkedBefore = ChecksNaN;
+    private readonly bool enabledBefore = IsEnabled;
+    private readonly bool checkedBefore = ShouldCheckNaN;
 
     public AnomalyMode(bool enabled, bool check_nan = true) =>
         Native.tb_set_anomaly_mode(enabled ? 1 : 0, check_nan ? 1 : 0);
 
-    public bool IsEnabled => IsOn;
+    public static bool IsEnabled => Native.tb_anomaly_mode() != 0;
 
-    public bool ShouldCheckNaN => ChecksNaN;
-
-    private static bool IsOn => Native.tb_anomaly_mode() != 0;
-
-    private static bool ChecksNaN => Native.tb_anomaly_checks_nan() != 0;
+    public static bool ShouldCheckNaN => Native.tb_anomaly_checks_nan() != 0;
 
     public void Dispose()
     {

@@ -108,7 +108,7 @@ public static partial class torch
             generator,
             InRange(type, low, high),
             Arg.None,
-            device ?? defaultDevice
+            InitializeDevice(device)
         );
         return Named(Tracked(drawn, requires_grad), names);
     }
@@ -121,7 +121,7 @@ public static partial class torch
         Generator? generator = null
     ) =>
         Tracked(
-            randpermOp.Call(n, generator, dtype ?? ScalarType.Int64, Arg.None, device ?? defaultDevice),
+            randpermOp.Call(n, generator, dtype ?? ScalarType.Int64, Arg.None, InitializeDevice(device)),
             requires_grad
         );
 

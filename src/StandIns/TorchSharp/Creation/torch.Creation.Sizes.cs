@@ -595,7 +595,7 @@ public static partial class torch
     ) => Named(Drawn(randnOp, size, dtype, device, requires_grad, generator), names);
 
     private static Tensor Made(Op op, ReadOnlySpan<long> size, ScalarType? dtype, Device? device, bool requires_grad) =>
-        Tracked(op.Call(size, dtype ?? defaultType, Arg.None, device ?? defaultDevice), requires_grad);
+        Tracked(op.Call(size, dtype ?? defaultType, Arg.None, InitializeDevice(device)), requires_grad);
 
     private static Tensor Filled(
         Op op,
@@ -604,7 +604,7 @@ public static partial class torch
         ScalarType? dtype,
         Device? device,
         bool requires_grad
-    ) => Tracked(op.Call(size, value, dtype ?? defaultType, Arg.None, device ?? defaultDevice), requires_grad);
+    ) => Tracked(op.Call(size, value, dtype ?? defaultType, Arg.None, InitializeDevice(device)), requires_grad);
 
     private static Tensor Drawn(
         Op op,
@@ -621,7 +621,7 @@ public static partial class torch
                 $"random numbers of type {type} are not drawn here: it must be floating point or complex.",
                 nameof(dtype)
             );
-        return Tracked(op.Call(size, generator, type, Arg.None, device ?? defaultDevice), requires_grad);
+        return Tracked(op.Call(size, generator, type, Arg.None, InitializeDevice(device)), requires_grad);
     }
 
     private static Tensor Tracked(Tensor made, bool requires_grad)

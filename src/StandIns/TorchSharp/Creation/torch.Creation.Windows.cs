@@ -15,7 +15,7 @@ public static partial class torch
         bool requires_grad = false
     ) =>
         Tracked(
-            bartlettWindow.Call(len, periodic, dtype ?? defaultType, Arg.None, device ?? defaultDevice),
+            bartlettWindow.Call(len, periodic, dtype ?? defaultType, Arg.None, InitializeDevice(device)),
             requires_grad
         );
 
@@ -29,7 +29,7 @@ public static partial class torch
         bool requires_grad = false
     ) =>
         Tracked(
-            blackmanWindow.Call(len, periodic, dtype ?? defaultType, Arg.None, device ?? defaultDevice),
+            blackmanWindow.Call(len, periodic, dtype ?? defaultType, Arg.None, InitializeDevice(device)),
             requires_grad
         );
 
@@ -42,7 +42,10 @@ public static partial class torch
         Device? device = null,
         bool requires_grad = false
     ) =>
-        Tracked(hannWindow.Call(len, periodic, dtype ?? defaultType, Arg.None, device ?? defaultDevice), requires_grad);
+        Tracked(
+            hannWindow.Call(len, periodic, dtype ?? defaultType, Arg.None, InitializeDevice(device)),
+            requires_grad
+        );
 
     private static readonly Op hammingWindow = new("aten::hamming_window", "periodic_alpha_beta");
 
@@ -63,7 +66,7 @@ public static partial class torch
                 (double)beta,
                 dtype ?? defaultType,
                 Arg.None,
-                device ?? defaultDevice
+                InitializeDevice(device)
             ),
             requires_grad
         );
@@ -79,7 +82,7 @@ public static partial class torch
         bool requires_grad = false
     ) =>
         Tracked(
-            kaiserWindow.Call(len, periodic, (double)beta, dtype ?? defaultType, Arg.None, device ?? defaultDevice),
+            kaiserWindow.Call(len, periodic, (double)beta, dtype ?? defaultType, Arg.None, InitializeDevice(device)),
             requires_grad
         );
 }

@@ -26,7 +26,12 @@ public static partial class torch
     {
         var whole = is_integral(start.Type) && is_integral(stop.Type) && is_integral(step.Type);
         var type = dtype ?? (whole ? ScalarType.Int64 : defaultType);
-        return Tracked(arangeOp.Call(start, stop, step, type, Arg.None, device ?? defaultDevice), requires_grad);
+        if (is_complex(type))
+        {
+            var part = type == ScalarType.ComplexFloat32 ? ScalarType.Float32 : ScalarType.Float64;
+            return Tracked(arange(start, stop, step, part, device).to(type, disposeAfter: true), requires_grad);
+        }
+        return Tracked(arangeOp.Call(start, stop, step, type, Arg.None, InitializeDevice(device)), requires_grad);
     }
 
     public static Tensor arange(
@@ -53,7 +58,7 @@ public static partial class torch
         bool requires_grad = false
     ) =>
         Tracked(
-            linspaceOp.Call(start, end, steps, dtype ?? defaultType, Arg.None, device ?? defaultDevice),
+            linspaceOp.Call(start, end, steps, dtype ?? defaultType, Arg.None, InitializeDevice(device)),
             requires_grad
         );
 
@@ -67,7 +72,7 @@ public static partial class torch
         bool requires_grad = false
     ) =>
         Tracked(
-            logspaceOp.Call(start, end, steps, @base, dtype ?? defaultType, Arg.None, device ?? defaultDevice),
+            logspaceOp.Call(start, end, steps, @base, dtype ?? defaultType, Arg.None, InitializeDevice(device)),
             requires_grad
         );
 
@@ -86,7 +91,7 @@ public static partial class torch
                     columns == -1 ? rows : columns,
                     dtype ?? defaultType,
                     Arg.None,
-                    device ?? defaultDevice
+                    InitializeDevice(device)
                 ),
                 requires_grad
             ),
@@ -103,7 +108,7 @@ public static partial class torch
     ) =>
         Named(
             Tracked(
-                emptyStrided.Call(size, strides, dtype ?? defaultType, Arg.None, device ?? defaultDevice),
+                emptyStrided.Call(size, strides, dtype ?? defaultType, Arg.None, InitializeDevice(device)),
                 requires_grad
             ),
             names
@@ -212,7 +217,7 @@ public static partial class torch
     private static Tensor Converted(Tensor made, ScalarType? dtype, Device? device)
     {
         var type = dtype ?? made.dtype;
-        var where = device ?? defaultDevice;
+        var where = InitializeDevice(device);
         return type == made.dtype && where.type == DeviceType.CPU ? made : made.to(type, where, disposeAfter: true);
     }
 
@@ -270,6 +275,6 @@ public static partial class torch
 
     private static Tensor Indices(Op op, long row, long col, long offset, ScalarType dtype, Device? device) =>
         is_integral(dtype)
-            ? op.Call(row, col, offset, dtype, Arg.None, device ?? defaultDevice)
+            ? op.Call(row, col, offset, dtype, Arg.None, InitializeDevice(device))
             : throw new ArgumentException("dtype must be integral.");
 }

@@ -200,9 +200,10 @@ public static partial class torch
                 Reduction reduction = Reduction.Mean
             )
             {
+                using var truth = target.to(input.dtype);
                 using var each = binaryCrossEntropyWithLogitsOp.Call(
                     input,
-                    target,
+                    truth,
                     Arg.None,
                     Arg.None,
                     (long)Reduction.None

@@ -24,7 +24,11 @@ namespace TorchSharp.Modules
         public double k { get; set; }
 
         public override Tensor forward(Tensor input) =>
-            torch.nn.functional.local_response_norm(input, size, alpha, beta, k);
+            input.ndim >= 3
+                ? torch.nn.functional.local_response_norm(input, size, alpha, beta, k)
+                : throw new ArgumentException(
+                    $"Invalid number of dimensions for LocalResponseNorm argument: {input.ndim}"
+                );
     }
 }
 

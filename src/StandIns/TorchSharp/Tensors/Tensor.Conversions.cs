@@ -21,7 +21,7 @@ public static partial class torch
         ) => Moved(toType.Call(this, type, non_blocking, copy), disposeAfter);
 
         public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
-            Moved(toDevice.Call(this, device, dtype, non_blocking, copy), disposeAfter);
+            Moved(toDevice.Call(this, InitializeDevice(device), dtype, non_blocking, copy), disposeAfter);
 
         public Tensor to(
             DeviceType deviceType,
@@ -40,7 +40,7 @@ public static partial class torch
             bool copy = false,
             bool disposeAfter = false,
             bool non_blocking = false
-        ) => Moved(toDevice.Call(this, device, type, non_blocking, copy), disposeAfter);
+        ) => Moved(toDevice.Call(this, InitializeDevice(device), type, non_blocking, copy), disposeAfter);
 
         // The package hands non_blocking on in the place of copy; what comes out is the same.
         public Tensor to(Tensor other, bool non_blocking = false) => to(other.dtype, other.device, non_blocking);
