@@ -13,13 +13,14 @@ internal sealed class CellThread : IDisposable
     private const int StackBytes = 16 << 20;
 
     private readonly BlockingCollection<Action> _bodies = [];
-    private readonly Thread _thread;
-    private volatile int _running;
+    private Thread _thread;
+    private readonly Lock _interrupting = new();
+    private volatile int _body;
+    private volatile bool _interrupted;
 
     public CellThread()
     {
-        _thread = new Thread(Loop, StackBytes) { IsBackground = true, Name = "cells" };
-        _thread.Start();
+        _thread = Start();
     }
 
     /// <summary>
@@ -29,6 +30,11 @@ internal sealed class CellThread : IDisposable
     /// <exception cref="OperationCanceledException">The body was stopped.</exception>
     public Task<T> Run<T>(Func<Task<T>> body, CancellationToken cancellationToken)
     {
+        if (!_thread.IsAlive)
+        {
+            // An abort that came a moment too late for its cell ends the thread instead.
+            _thread = Start();
+        }
         var completion = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         _bodies.Add(
             () =>
@@ -78,6 +84,11 @@ internal sealed class CellThread : IDisposable
                 {
                     problem = thrown;
                 }
+                finally
+                {
+                    // Before the runtime's own clean-up, which an interrupt would break off.
+                    Settle();
+                }
             },
             abort.Token
         );
@@ -92,30 +103,58 @@ internal sealed class CellThread : IDisposable
     /// <summary>What stops a loop does not wake a thread that sleeps or waits; an interrupt does.</summary>
     private async Task InterruptLater()
     {
-        var body = _running;
+        var body = _body;
         await Task.Delay(100).ConfigureAwait(false);
-        if (body == _running)
+        lock (_interrupting)
         {
-            _thread.Interrupt();
+            if (body == _body)
+            {
+                _interrupted = true;
+                _thread.Interrupt();
+            }
         }
+    }
+
+    private Thread Start()
+    {
+        var thread = new Thread(Loop, StackBytes) { IsBackground = true, Name = "cells" };
+        thread.Start();
+        return thread;
     }
 
     private void Loop()
     {
-        while (!_bodies.IsCompleted)
+        foreach (var body in _bodies.GetConsumingEnumerable())
+        {
+            body();
+            Settle();
+        }
+    }
+
+    /// <summary>
+    /// Ends a body's time. An interrupt that found it running, not waiting, comes out at the thread's next wait: that
+    /// must be here and not in the next cell.
+    /// </summary>
+    private void Settle()
+    {
+        for (var settled = false; !settled; )
         {
             try
             {
-                foreach (var body in _bodies.GetConsumingEnumerable())
+                lock (_interrupting)
                 {
-                    _running++;
-                    body();
-                    _running++;
+                    _body++;
                 }
+                if (_interrupted)
+                {
+                    Thread.Sleep(1);
+                    _interrupted = false;
+                }
+                settled = true;
             }
             catch (ThreadInterruptedException)
             {
-                // Meant for a cell that had ended by itself meanwhile.
+                // This was it.
             }
         }
     }
