@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace ResNetTutorial.Bench;
@@ -9,6 +8,7 @@ internal sealed class Report(string? pyTorch)
     private static readonly JsonSerializerOptions indented = new() { WriteIndented = true };
 
     private readonly List<Measurement> measurements = [];
+    private readonly double? load = Machine.Load;
 
     public static string Head { get; } =
         $"{"", -51} {"C#", 8} {"PyTorch", 8}   C#/PyTorch (quartiles)  by processor time";
@@ -36,11 +36,12 @@ internal sealed class Report(string? pyTorch)
         var content = new
         {
             date = now.ToString("u"),
-            commit = Output("git", "rev-parse", "--short", "HEAD"),
+            commit = Machine.Output("git", "rev-parse", "--short", "HEAD"),
             machine = new
             {
-                processor = Processor(),
+                processor = Machine.Processor,
                 cores = Environment.ProcessorCount,
+                load,
                 system = System.Runtime.InteropServices.RuntimeInformation.OSDescription,
                 dotnet = Environment.Version.ToString(),
                 libtorch = TorchSharp.torch.__version__,
@@ -64,24 +65,5 @@ internal sealed class Report(string? pyTorch)
         File.WriteAllText($"{path}.partial", JsonSerializer.Serialize(content, indented) + "\n");
         File.Move($"{path}.partial", path);
         return path;
-    }
-
-    private static string Processor() =>
-        File.Exists("/proc/cpuinfo")
-            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name"))?.Split(": ")[^1]
-                ?? "?"
-            : Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER") ?? "?";
-
-    private static string Output(string command, params string[] words)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(command, words) { RedirectStandardOutput = true })!;
-            return process.StandardOutput.ReadToEnd().Trim();
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return "?";
-        }
     }
 }
