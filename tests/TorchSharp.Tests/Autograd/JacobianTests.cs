@@ -24,12 +24,23 @@ public sealed class JacobianTests
     }
 
     [Fact]
-    public void OfWhatDoesNotDependIsZero()
+    public void OfAnInputThatIsNotUsedIsZero()
     {
         using var scope = NewDisposeScope();
-        var fixedValue = ones(2, dtype: float64);
-        var found = autograd.functional.jacobian((Tensor _) => fixedValue, ones(3, dtype: float64));
-        Assert.Equal([2, 3], found.shape);
-        Assert.Equal(0.0, found.abs().sum().item<double>());
+        var (a, b) = (ones(2, dtype: float64), ones(3, dtype: float64));
+        var found = autograd.functional.jacobian((Tensor[] both) => 2 * both[0], a, b).ToArray();
+        Assert.True(found[0].allclose(2 * eye(2, dtype: float64)));
+        Assert.Equal([2, 3], found[1].shape);
+        Assert.Equal(0.0, found[1].abs().sum().item<double>());
+    }
+
+    [Fact]
+    public void IsFoundWithinNoGradToo()
+    {
+        using var scope = NewDisposeScope();
+        using var silence = no_grad();
+        var found = autograd.functional.jacobian((Tensor x) => x * x, tensor(new[] { 1.0, 3.0 }));
+        Assert.True(found.allclose(diag(tensor(new[] { 2.0, 6.0 }))));
+        Assert.False(is_grad_enabled());
     }
 }

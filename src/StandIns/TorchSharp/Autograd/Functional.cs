@@ -8,42 +8,30 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>∂ function(inputs) / ∂ inputs, of the output's shape followed by the input's.</summary>
-            public static Tensor jacobian(Func<Tensor, Tensor> function, Tensor inputs)
-            {
-                using var scope = NewDisposeScope();
-                var at = Leaf(inputs);
-                return Rows(function(at), [at])[0].MoveToOuterDisposeScope();
-            }
+            public static Tensor jacobian(Func<Tensor, Tensor> function, Tensor inputs) =>
+                Jacobians(at => [function(at[0])], [inputs])[0];
 
-            public static IEnumerable<Tensor> jacobian(Func<Tensor, Tensor[]> function, Tensor inputs)
-            {
-                using var scope = NewDisposeScope();
-                var at = Leaf(inputs);
-                return [.. function(at).Select(output => Rows(output, [at])[0].MoveToOuterDisposeScope())];
-            }
+            public static IEnumerable<Tensor> jacobian(Func<Tensor, Tensor[]> function, Tensor inputs) =>
+                Jacobians(at => function(at[0]), [inputs]);
 
             /// <summary>One Jacobian for each input.</summary>
-            public static IEnumerable<Tensor> jacobian(Func<Tensor[], Tensor> function, params Tensor[] inputs)
-            {
-                using var scope = NewDisposeScope();
-                var at = Array.ConvertAll(inputs, Leaf);
-                return [.. Rows(function(at), at).Select(rows => rows.MoveToOuterDisposeScope())];
-            }
+            public static IEnumerable<Tensor> jacobian(Func<Tensor[], Tensor> function, params Tensor[] inputs) =>
+                Jacobians(at => [function(at)], inputs);
 
             /// <summary>Output by output, one Jacobian for each input.</summary>
-            public static IEnumerable<Tensor> jacobian(Func<Tensor[], Tensor[]> function, params Tensor[] inputs)
+            public static IEnumerable<Tensor> jacobian(Func<Tensor[], Tensor[]> function, params Tensor[] inputs) =>
+                Jacobians(function, inputs);
+
+            private static Tensor[] Jacobians(Func<Tensor[], Tensor[]> function, Tensor[] inputs)
             {
                 using var scope = NewDisposeScope();
-                var at = Array.ConvertAll(inputs, Leaf);
-                return
-                [
-                    .. function(at)
-                        .SelectMany(output => Rows(output, at))
-                        .Select(rows => rows.MoveToOuterDisposeScope()),
-                ];
+                // Within no_grad too: it is the derivative that is asked for.
+                using var recording = enable_grad();
+                var at = Array.ConvertAll(inputs, input => input.detach().requires_grad_());
+                Tensor[] jacobians = [.. function(at).SelectMany(output => Rows(output, at))];
+                scope.MoveToOuter(jacobians);
+                return jacobians;
             }
-
-            private static Tensor Leaf(Tensor input) => input.detach().requires_grad_();
 
             private static Tensor[] Rows(Tensor output, Tensor[] inputs)
             {
@@ -51,9 +39,7 @@ public static partial class torch
                 var rows = inputs.Select(_ => new List<Tensor>()).ToArray();
                 for (long k = 0; k < elements.numel(); k++)
                 {
-                    var slopes = elements.requires_grad
-                        ? grad([elements.select(0, k)], inputs, retain_graph: true, allow_unused: true)
-                        : new Tensor[inputs.Length];
+                    var slopes = grad([elements.select(0, k)], inputs, retain_graph: true, allow_unused: true);
                     for (var i = 0; i < inputs.Length; i++)
                         rows[i].Add(slopes[i] ?? zeros_like(inputs[i]));
                 }
