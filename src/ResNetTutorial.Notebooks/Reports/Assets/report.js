@@ -61,13 +61,21 @@
       for (const place of places) place.textContent = "This chart needs assets/plotly.min.js, which is not there.";
       return;
     }
+    // Those in sight first, the others when the page is at rest.
     const near = new IntersectionObserver(seen => {
       for (const { target, isIntersecting } of seen) {
-        if (isIntersecting) { near.unobserve(target); draw(target); }
+        if (isIntersecting) near.unobserve(target);
+        if (isIntersecting && !target.figure) draw(target);
       }
     }, { rootMargin: "1200px" });
     for (const place of places) near.observe(place);
-    addEventListener("beforeprint", () => places.filter(place => !place.figure).forEach(draw));
+    const drawNext = () => {
+      const next = places.find(place => !place.figure);
+      if (!next) return;
+      draw(next);
+      setTimeout(drawNext, 50);
+    };
+    setTimeout(drawNext, 200);
   }
 
   function drawFormulas() {
