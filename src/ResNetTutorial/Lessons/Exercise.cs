@@ -10,7 +10,7 @@ namespace ResNetTutorial.Lessons;
 /// </summary>
 /// <example>
 /// <code>
-/// double bound = Exercise.Todo; // your answer
+/// double bound = Exercise.Blank; // your answer
 /// Exercise.Check("1.1 The bound", bound, expected: Math.Pow(0.25, 9), hints: ["σ' is at most 1/4.", "Ten layers, nine factors."]);
 /// </code>
 /// </example>
@@ -19,7 +19,7 @@ public static class Exercise
     private static readonly ConcurrentDictionary<string, (Verdict Verdict, int WrongTries)> Tries = new();
 
     /// <summary>What stands where an answer will go.</summary>
-    public static Todo Todo => default;
+    public static Blank Blank => default;
 
     /// <summary>How each exercise checked so far stands, by name.</summary>
     public static IReadOnlyDictionary<string, Verdict> Verdicts => Tries.ToDictionary(t => t.Key, t => t.Value.Verdict);

@@ -43,7 +43,7 @@ public sealed class Prediction
 
     /// <summary>Asks for a number.</summary>
     /// <param name="question">What is asked.</param>
-    /// <param name="guess">The learner's guess; NaN (<see cref="Exercise.Todo"/>) for none.</param>
+    /// <param name="guess">The learner's guess; NaN (<see cref="Exercise.Blank"/>) for none.</param>
     public static Prediction Commit(string question, double guess) =>
         Commit(question, double.IsNaN(guess) ? null : Html.Number(guess));
 

@@ -16,13 +16,13 @@ public sealed class ExerciseTests : IDisposable
     [Fact]
     public void A_starter_is_not_attempted_rather_than_wrong()
     {
-        double number = Exercise.Todo;
-        int whole = Exercise.Todo;
-        string? word = Exercise.Todo;
-        Tensor? made = Exercise.Todo;
-        Func<double, double>? curve = Exercise.Todo;
-        Func<Tensor, Tensor>? function = Exercise.Todo;
-        nn.Module<Tensor, Tensor>? module = Exercise.Todo;
+        double number = Exercise.Blank;
+        int whole = Exercise.Blank;
+        string? word = Exercise.Blank;
+        Tensor? made = Exercise.Blank;
+        Func<double, double>? curve = Exercise.Blank;
+        Func<Tensor, Tensor>? function = Exercise.Blank;
+        nn.Module<Tensor, Tensor>? module = Exercise.Blank;
         var x = rand(2, 3);
         Verdict[] verdicts =
         [
@@ -34,14 +34,14 @@ public sealed class ExerciseTests : IDisposable
             Exercise.Check("f", function, y => y * 2, x, hints: Hints),
             Exercise.Check("g", module, nn.Linear(3, 3), x, hints: Hints),
             // A starter with a body that is still to be written.
-            Exercise.Check("h", _ => Exercise.Todo, y => y, [1, 2], hints: Hints),
+            Exercise.Check("h", _ => Exercise.Blank, y => y, [1, 2], hints: Hints),
             Exercise.Check("i", Unwritten, y => y * 2, x, hints: Hints),
         ];
         Assert.All(verdicts, v => Assert.Equal(Verdict.NotAttempted, v));
         Assert.All(_shown.Outputs, o => Assert.EndsWith("not attempted yet", ((Fragment)o[0]).Text));
         Assert.All(Exercise.Verdicts.Values, v => Assert.Equal(Verdict.NotAttempted, v));
 
-        static Tensor Unwritten(Tensor input) => Exercise.Todo!;
+        static Tensor Unwritten(Tensor input) => Exercise.Blank!;
     }
 
     [Fact]

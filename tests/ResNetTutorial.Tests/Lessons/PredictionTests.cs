@@ -26,7 +26,7 @@ public sealed class PredictionTests
         Assert.DoesNotContain("said", shown.Last.Text);
         Prediction.Commit("Which?", "c", "a", "b");
         Assert.Contains("none of a, b", shown.Last.Text);
-        double number = Exercise.Todo;
+        double number = Exercise.Blank;
         Prediction.Commit("How many?", number);
         Assert.Contains("no guess yet", shown.Last.Text);
         Prediction.Commit("How small?", 0.25).Reveal(3.8e-6);
