@@ -110,11 +110,14 @@ public sealed class CifarTests : IDisposable
         var bytes = await File.ReadAllBytesAsync(Archive());
         using var server = new BreakingServer(bytes, breaks: 2);
         var download = new CifarDownload(server.Address, Md5(bytes)) { Pause = TimeSpan.FromMilliseconds(10) };
-        await download.RunAsync(_folder["data"], (_, _) => { }, CancellationToken.None);
+        await download.RunAsync(_folder["data"], (arrived, _) => server.Arrived = arrived, CancellationToken.None);
         CifarFiles.Check(_folder["data/" + CifarFiles.Folder], "data");
         Assert.Equal(3, server.Ranges.Count);
         Assert.Null(server.Ranges[0]);
-        Assert.Equal([$"bytes={bytes.Length / 3}-", $"bytes={bytes.Length * 2 / 3}-"], server.Ranges.Skip(1));
+        // An aborted connection may lose what was still on its way, so that a transfer goes on a little further back.
+        var starts = server.Ranges.Skip(1).Select(range => int.Parse(range!["bytes=".Length..].TrimEnd('-'))).ToArray();
+        Assert.InRange(starts[0], 1, bytes.Length / 3);
+        Assert.InRange(starts[1], starts[0], bytes.Length * 2 / 3);
         Assert.Equal([CifarFiles.Folder], Directory.GetFileSystemEntries(_folder["data"]).Select(Path.GetFileName));
     }
 
@@ -228,6 +231,9 @@ public sealed class CifarTests : IDisposable
 
         public List<string?> Ranges { get; } = [];
 
+        /// <summary>The bytes of the file that the client has, as it says itself.</summary>
+        public long Arrived { get; set; }
+
         public void Dispose() => _listener.Close();
 
         private async Task ServeAsync()
@@ -246,7 +252,11 @@ public sealed class CifarTests : IDisposable
                     var end = (start * 3 / _bytes.Length + 1) * _bytes.Length / 3;
                     await context.Response.OutputStream.WriteAsync(left[..(end - start)]);
                     await context.Response.OutputStream.FlushAsync();
-                    await Task.Delay(300);
+                    // What is still on its way when a connection is aborted is lost.
+                    while (Arrived < end)
+                    {
+                        await Task.Delay(5);
+                    }
                     context.Response.Abort();
                     continue;
                 }
