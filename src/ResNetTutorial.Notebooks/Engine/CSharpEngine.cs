@@ -55,8 +55,12 @@ public sealed class CSharpEngine : ICellEngine
     {
         _folder = Path.GetFullPath(folder ?? ".");
         _references = new NotebookReferences(_loader);
+        Language = new CSharpLanguage(ParseOptions);
         CellConsole.Install();
     }
+
+    /// <summary>What an editor asks about the next cell.</summary>
+    public ILanguageService Language { get; }
 
     /// <summary>
     /// Compiles a cell that declares nothing, so that the first real one finds the compiler loaded. May run beside
