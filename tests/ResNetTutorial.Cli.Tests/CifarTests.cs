@@ -112,12 +112,8 @@ public sealed class CifarTests : IDisposable
         var download = new CifarDownload(server.Address, Md5(bytes)) { Pause = TimeSpan.FromMilliseconds(10) };
         await download.RunAsync(_folder["data"], (arrived, _) => server.Arrived = arrived, CancellationToken.None);
         CifarFiles.Check(_folder["data/" + CifarFiles.Folder], "data");
-        Assert.Equal(3, server.Ranges.Count);
-        Assert.Null(server.Ranges[0]);
-        // An aborted connection may lose what was still on its way, so that a transfer goes on a little further back.
-        var starts = server.Ranges.Skip(1).Select(range => int.Parse(range!["bytes=".Length..].TrimEnd('-'))).ToArray();
-        Assert.InRange(starts[0], 1, bytes.Length / 3);
-        Assert.InRange(starts[1], starts[0], bytes.Length * 2 / 3);
+        var third = bytes.Length / 3;
+        Assert.Equal([null, $"bytes={third}-", $"bytes={2 * third}-"], server.Ranges);
         Assert.Equal([CifarFiles.Folder], Directory.GetFileSystemEntries(_folder["data"]).Select(Path.GetFileName));
     }
 
@@ -249,8 +245,8 @@ public sealed class CifarTests : IDisposable
                 context.Response.ContentLength64 = left.Length;
                 if (_breaks-- > 0)
                 {
-                    var end = (start * 3 / _bytes.Length + 1) * _bytes.Length / 3;
-                    await context.Response.OutputStream.WriteAsync(left[..(end - start)]);
+                    var end = start + _bytes.Length / 3;
+                    await context.Response.OutputStream.WriteAsync(left[..(_bytes.Length / 3)]);
                     await context.Response.OutputStream.FlushAsync();
                     // What is still on its way when a connection is aborted is lost.
                     while (Arrived < end)
