@@ -13,7 +13,7 @@ namespace ResNetTutorial.Layers;
 /// gives (the paper's appendix), and those that change the shape (the authors' code, in which the projection follows
 /// the shared activation).
 /// </remarks>
-public sealed class PreActivationUnit : nn.Module<Tensor, Tensor>
+public sealed class PreActivationUnit : nn.Module<Tensor, Tensor>, IResidualUnit
 {
     private readonly BatchNorm2d bn1;
     private readonly Conv2d conv1;
@@ -53,12 +53,27 @@ public sealed class PreActivationUnit : nn.Module<Tensor, Tensor>
     public bool ActivatesBoth { get; }
 
     /// <inheritdoc/>
+    public Tensor Residual(Tensor x) => Add(Activated(x));
+
+    /// <inheritdoc/>
+    public Tensor Skip(Tensor x) => shortcut.call(ActivatesBoth ? Activated(x) : x);
+
+    /// <inheritdoc/>
+    public Tensor AfterAddition(Tensor sum) => sum.alias();
+
+    /// <inheritdoc/>
+    public bool SkipIsLinear => !ActivatesBoth && shortcut.IsLinear;
+
+    /// <inheritdoc/>
     public override Tensor forward(Tensor x)
     {
         Expect.Channels(this, x, conv1.in_channels);
-        // In place: nothing else needs what comes out of a normalisation, forward or backward.
-        var a = bn1.call(x).relu_();
-        var hidden = bn2.call(conv1.call(a)).relu_();
-        return shortcut.call(ActivatesBoth ? a : x) + conv2.call(hidden);
+        var a = Activated(x);
+        return shortcut.call(ActivatesBoth ? a : x) + Add(a);
     }
+
+    // In place, here and below: nothing else needs what comes out of a normalisation, forward or backward.
+    private Tensor Activated(Tensor x) => bn1.call(x).relu_();
+
+    private Tensor Add(Tensor a) => conv2.call(bn2.call(conv1.call(a)).relu_());
 }

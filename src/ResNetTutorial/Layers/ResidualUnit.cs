@@ -8,7 +8,7 @@ namespace ResNetTutorial.Layers;
 /// N×inputs×H×W to N×outputs×H/stride×W/stride.
 /// </summary>
 /// <remarks>He et al. 2015, arXiv 1512.03385, section 3.2, equations 1 and 2 and figure 2.</remarks>
-public sealed class ResidualUnit : nn.Module<Tensor, Tensor>
+public sealed class ResidualUnit : nn.Module<Tensor, Tensor>, IResidualUnit
 {
     private readonly Conv2d conv1;
     private readonly BatchNorm2d bn1;
@@ -58,9 +58,18 @@ public sealed class ResidualUnit : nn.Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
+    public Tensor Skip(Tensor x) => shortcut.call(x);
+
+    /// <inheritdoc/>
+    public Tensor AfterAddition(Tensor sum) => sum.relu();
+
+    /// <inheritdoc/>
+    public bool SkipIsLinear => shortcut.IsLinear;
+
+    /// <inheritdoc/>
     public override Tensor forward(Tensor x)
     {
         Expect.Channels(this, x, conv1.in_channels);
-        return (Residual(x) + shortcut.call(x)).relu_();
+        return (Residual(x) + Skip(x)).relu_();
     }
 }

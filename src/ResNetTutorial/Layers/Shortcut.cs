@@ -46,6 +46,9 @@ public sealed class Shortcut : nn.Module<Tensor, Tensor>
     /// <summary>Whether h(x) = x.</summary>
     public bool KeepsShape { get; }
 
+    /// <summary>Whether h is linear: nothing is normalised.</summary>
+    public bool IsLinear => bn is null;
+
     /// <inheritdoc/>
     public override Tensor forward(Tensor x)
     {

@@ -135,6 +135,34 @@ public sealed class UnitTests
         }
     }
 
+    /// <summary>y = f(h(x) + F(x)) to the last bit, each path by itself leaving its argument alone, and h linear where it says so.</summary>
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_unit_taken_apart_is_the_unit(int inputs, int outputs, int stride, ShortcutKind kind)
+    {
+        foreach (var training in new[] { true, false })
+        {
+            using var scope = NewDisposeScope();
+            using var original = new ResidualUnit(inputs, outputs, stride, kind);
+            using var pre = new PreActivationUnit(inputs, outputs, stride, kind);
+            using var first = new PreActivationUnit(inputs, outputs, stride, kind, first: true);
+            foreach (var module in new Module<Tensor, Tensor>[] { original, pre, first })
+            {
+                var unit = (IResidualUnit)Ready(module, training);
+                var x = Check.Random(1, 3, inputs, 6, 6);
+                var (before, sum) = (x.clone(), unit.Skip(x) + unit.Residual(x));
+                var summed = sum.clone();
+
+                Check.Identical(module.call(x), unit.AfterAddition(sum));
+                Check.Identical(before, x);
+                Check.Identical(summed, sum);
+                var y = Check.Random(2, 3, inputs, 6, 6);
+                var deviation = unit.Skip(x - (2 * y)) - (unit.Skip(x) - (2 * unit.Skip(y)));
+                Assert.Equal(unit.SkipIsLinear, deviation.abs().max().item<double>() < 1e-10);
+            }
+        }
+    }
+
     [Fact]
     public void Gradients_are_those_of_the_formulas()
     {
