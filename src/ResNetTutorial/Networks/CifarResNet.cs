@@ -13,7 +13,7 @@ namespace ResNetTutorial.Networks;
 /// 16, 32 and 64 channels; stages two and three begin with stride 2. With pre-activation (arXiv 1603.05027, appendix) the
 /// activation after the first convolution moves into the first unit, and one more follows the last addition.
 /// </remarks>
-public sealed class CifarResNet : nn.Module<Tensor, Tensor>
+public sealed class CifarResNet : nn.Module<Tensor, Tensor>, ILayeredNetwork
 {
     private readonly Conv2d conv;
     private readonly BatchNorm2d bn;

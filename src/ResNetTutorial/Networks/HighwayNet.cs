@@ -12,7 +12,7 @@ namespace ResNetTutorial.Networks;
 /// Srivastava et al. 2015, arXiv 1507.06228, section 3.1: a plain layer followed by 9, 19, 49 or 99 highway layers of
 /// width 50.
 /// </remarks>
-public sealed class HighwayNet : nn.Module<Tensor, Tensor>
+public sealed class HighwayNet : nn.Module<Tensor, Tensor>, ILayeredNetwork
 {
     private readonly PlainLayer input;
     private readonly ModuleList<HighwayLayer> layers;
@@ -69,11 +69,17 @@ public sealed class HighwayNet : nn.Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
+    public Tensor Stem(Tensor x) => x.flatten(1);
+
+    /// <inheritdoc/>
+    public Tensor Head(Tensor x) => classifier.call(x);
+
+    /// <inheritdoc/>
     public override Tensor forward(Tensor x)
     {
-        x = input.call(x.flatten(1));
+        x = input.call(Stem(x));
         foreach (var layer in layers)
             x = layer.call(x);
-        return classifier.call(x);
+        return Head(x);
     }
 }

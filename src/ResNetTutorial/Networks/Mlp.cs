@@ -12,7 +12,7 @@ namespace ResNetTutorial.Networks;
 /// The plain networks of Srivastava et al. 2015, arXiv 1507.06228, section 3.1, have ReLU or tanh and width 71, so that a
 /// layer has about as many parameters as a highway layer of width 50.
 /// </remarks>
-public sealed class Mlp : nn.Module<Tensor, Tensor>
+public sealed class Mlp : nn.Module<Tensor, Tensor>, ILayeredNetwork
 {
     private readonly ModuleList<PlainLayer> layers;
     private readonly Linear classifier;
@@ -28,7 +28,7 @@ public sealed class Mlp : nn.Module<Tensor, Tensor>
     /// <summary>The number of hidden layers; the classifier comes on top.</summary>
     public int Depth => layers.Count;
 
-    /// <summary>The hidden layers, from the input on.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<nn.Module<Tensor, Tensor>> Layers => [.. layers];
 
     /// <summary>A network with new weights.</summary>
@@ -65,11 +65,17 @@ public sealed class Mlp : nn.Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
+    public Tensor Stem(Tensor x) => x.flatten(1);
+
+    /// <inheritdoc/>
+    public Tensor Head(Tensor x) => classifier.call(x);
+
+    /// <inheritdoc/>
     public override Tensor forward(Tensor x)
     {
-        x = x.flatten(1);
+        x = Stem(x);
         foreach (var layer in layers)
             x = layer.call(x);
-        return classifier.call(x);
+        return Head(x);
     }
 }
