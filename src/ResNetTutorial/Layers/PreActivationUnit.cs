@@ -1,4 +1,5 @@
 using TorchSharp.Modules;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace ResNetTutorial.Layers;
@@ -19,6 +20,8 @@ public sealed class PreActivationUnit : nn.Module<Tensor, Tensor>, IResidualUnit
     private readonly Conv2d conv1;
     private readonly BatchNorm2d bn2;
     private readonly Conv2d conv2;
+
+    [ComponentName(Name = Shortcut.Component)]
     private readonly Shortcut shortcut;
 
     /// <summary>A unit with new weights.</summary>

@@ -1,4 +1,5 @@
 using TorchSharp.Modules;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace ResNetTutorial.Layers;
@@ -14,6 +15,8 @@ public sealed class ResidualUnit : nn.Module<Tensor, Tensor>, IResidualUnit
     private readonly BatchNorm2d bn1;
     private readonly Conv2d conv2;
     private readonly BatchNorm2d bn2;
+
+    [ComponentName(Name = Shortcut.Component)]
     private readonly Shortcut shortcut;
 
     /// <summary>A unit with new weights.</summary>

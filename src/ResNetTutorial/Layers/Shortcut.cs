@@ -1,4 +1,5 @@
 using TorchSharp.Modules;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace ResNetTutorial.Layers;
@@ -12,8 +13,18 @@ namespace ResNetTutorial.Layers;
 /// </remarks>
 public sealed class Shortcut : nn.Module<Tensor, Tensor>
 {
+    /// <summary>
+    /// What units call their shortcut in the state dict. Like <c>0</c> and <c>1</c> below it is torchvision's name, so that
+    /// its weights load unchanged: <c>layer2.0.downsample.0.weight</c>.
+    /// </summary>
+    internal const string Component = "downsample";
+
+    [ComponentName(Name = "0")]
     private readonly Conv2d? conv;
+
+    [ComponentName(Name = "1")]
     private readonly BatchNorm2d? bn;
+
     private readonly long _inputs;
     private readonly long _outputs;
     private readonly long _stride;

@@ -68,7 +68,7 @@ public sealed class CifarResNetTests
             // Layers with weights, shortcuts not counted.
             Assert.Equal(
                 depth,
-                Check.State(network).Count(pair => pair.Value.dim() > 1 && !pair.Key.Contains("shortcut"))
+                Check.State(network).Count(pair => pair.Value.dim() > 1 && !pair.Key.Contains("downsample"))
             );
         }
     }
@@ -201,7 +201,7 @@ public sealed class CifarResNetTests
         Assert.Equal(names.Length, names.Distinct().Count());
         Assert.Equal("conv.weight", names[0]);
         Assert.Contains("stages.0.1.conv1.weight", names);
-        Assert.Contains("stages.2.0.shortcut.conv.weight", names);
+        Assert.Contains("stages.2.0.downsample.0.weight", names);
         Assert.Contains("classifier.bias", names);
         Assert.DoesNotContain(names, name => name.Contains('<'));
     }
