@@ -12,6 +12,9 @@ internal static class Conv
     /// <summary>1×1: each pixel for itself.</summary>
     internal static Conv2d Of1x1(long inputs, long outputs, long stride = 1) => New(inputs, outputs, kernel: 1, stride);
 
+    /// <summary>7×7, padded so that stride 1 keeps height and width: the first layer for large images.</summary>
+    internal static Conv2d Of7x7(long inputs, long outputs, long stride = 1) => New(inputs, outputs, kernel: 7, stride);
+
     private static Conv2d New(long inputs, long outputs, long kernel, long stride)
     {
         var convolution = nn.Conv2d(inputs, outputs, kernel, stride: stride, padding: kernel / 2, bias: false);

@@ -107,7 +107,8 @@ internal sealed record NetworkReference(
         network.zero_grad();
         var results = outputs(network.call(Inputs(network, Train.Shape)));
         Compare(Train.Outputs, results, tolerance);
-        var labels = (arange(0, Train.Shape[0], dtype: ScalarType.Int64) * 37).remainder(results[0].shape[1]);
+        var classes = results[0].shape[1];
+        var labels = tensor([.. Enumerable.Range(0, (int)Train.Shape[0]).Select(i => i * 37L % classes)]);
         var value = loss(results, labels);
         value.backward();
 
@@ -116,11 +117,11 @@ internal sealed record NetworkReference(
             Math.Abs(found - Train.Loss) <= tolerance * Train.Loss,
             $"{Name}: loss {found:g10}, PyTorch's {Train.Loss:g10}"
         );
-        var parameters = network.named_parameters().ToDictionary(pair => pair.name, pair => (Tensor)pair.parameter);
+        var parameters = network.named_parameters().ToDictionary(pair => pair.Item1, pair => (Tensor)pair.Item2);
         Assert.Equal(Train.Gradients.Keys.Order(), parameters.Keys.Order());
         foreach (var (name, sketch) in Train.Gradients)
             sketch.Check(parameters[name].grad!, tolerance, $"{Name}: gradient of {name}");
-        var buffers = network.named_buffers().ToDictionary(pair => pair.name, pair => pair.buffer);
+        var buffers = network.named_buffers().ToDictionary(pair => pair.Item1, pair => pair.Item2);
         foreach (var (name, sketch) in Train.Buffers)
             sketch.Check(buffers[name], tolerance, $"{Name}: {name}");
     }
