@@ -1,3 +1,4 @@
+using ResNetTutorial.Layers;
 using static TorchSharp.torch;
 using Modules = TorchSharp.Modules;
 
@@ -9,8 +10,6 @@ namespace ResNetTutorial.Training;
 /// </summary>
 internal static class Randomness
 {
-    private static readonly Lock Generator = new();
-
     /// <summary>Whether a network has modules that draw random numbers while it trains.</summary>
     public static bool IsIn(nn.Module network) =>
         network
@@ -29,7 +28,7 @@ internal static class Randomness
     /// <summary>A forward pass whose random numbers follow from the seed and the step alone; one at a time in the process.</summary>
     public static Tensor Forward(nn.Module<Tensor, Tensor> network, Tensor images, int seed, int step)
     {
-        lock (Generator)
+        lock (RandomState.Generator)
         {
             // 32 bits: the CPU's generator looks at no more.
             manual_seed(unchecked((uint)seed * 2654435761u + (uint)step));
