@@ -10,6 +10,10 @@ if (args is ["worker"])
 {
     return await WorkerHost.RunAsync();
 }
+if (args is ["kernel", "run", var connectionFile])
+{
+    return KernelCommand.Run(connectionFile);
+}
 
 // Not a RootCommand, which is named after the program's file: people call ./lessons.
 var root = new Command("./lessons", "Lessons on how networks became deep.")
@@ -19,6 +23,7 @@ var root = new Command("./lessons", "Lessons on how networks became deep.")
     TestCommand.Create(),
     DataCommand.Create(),
     BenchCommand.Create(),
+    KernelCommand.Create(),
     DoctorCommand.Create(),
 };
 if (args.Length == 0)

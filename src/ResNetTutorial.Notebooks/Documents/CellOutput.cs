@@ -26,7 +26,7 @@ public abstract record CellOutput
                 json["evalue"]?.GetValue<string>() ?? "",
                 [.. (json["traceback"] as JsonArray ?? []).Select(line => line?.GetValue<string>() ?? "")]
             ),
-            "clear_output" => new ClearOutput(),
+            "clear_output" => new ClearOutput(json["wait"]?.GetValue<bool>() ?? false),
             var other => throw new NotebookException($"output_type '{other}' is not one of nbformat 4"),
         };
     }
@@ -109,7 +109,8 @@ public sealed record ErrorOutput(string Name, string Message, IReadOnlyList<stri
 }
 
 /// <summary>Removes what the cell has shown so far.</summary>
-public sealed record ClearOutput : CellOutput
+/// <param name="Wait">True to remove it when the next output comes, which then takes its place without a flicker.</param>
+public sealed record ClearOutput(bool Wait = false) : CellOutput
 {
-    internal override JsonObject ToJson() => new() { ["output_type"] = "clear_output" };
+    internal override JsonObject ToJson() => new() { ["output_type"] = "clear_output", ["wait"] = Wait };
 }

@@ -91,7 +91,7 @@ public sealed class CSharpEngine : ICellEngine
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var cell = new CellContext(output, ++_executions, cancellationToken);
+            var cell = new CellContext(output, ++_executions, submission.Input, cancellationToken);
             var result = await RunCellAsync(submission, cell, cancellationToken).ConfigureAwait(false);
             if (result.Error is not null)
             {

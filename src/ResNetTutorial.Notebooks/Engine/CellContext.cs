@@ -7,8 +7,16 @@ namespace ResNetTutorial.Notebooks.Engine;
 /// The cell that is running: where <c>display</c> and the console go. It flows with the execution context, so that a
 /// thread a cell starts writes to that cell; when the cell has ended, its threads write to the one that runs now.
 /// </summary>
-internal sealed class CellContext(Action<CellOutput> send, int executionCount, CancellationToken cancellationToken)
+internal sealed class CellContext(
+    Action<CellOutput> send,
+    int executionCount,
+    Func<string, bool, string>? input,
+    CancellationToken cancellationToken
+)
 {
+    /// <summary>What a terminal clears its screen for.</summary>
+    private const string ClearScreen = "\e[2J";
+
     private static readonly AsyncLocal<CellContext?> Flowing = new();
     private static CellContext? s_latest;
 
@@ -56,35 +64,72 @@ internal sealed class CellContext(Action<CellOutput> send, int executionCount, C
 
     public void Send(CellOutput output)
     {
-        lock (_gate)
+        // Stopping a cell aborts its thread anywhere but in a finally block: half a message must not be sent.
+        try { }
+        finally
         {
-            if (!_closed)
+            lock (_gate)
             {
-                Flush();
-                send(output);
+                if (!_closed)
+                {
+                    Flush();
+                    send(output);
+                }
             }
         }
     }
 
-    /// <summary>Takes console text; small writes are gathered for a twentieth of a second.</summary>
+    /// <summary>
+    /// Takes console text; small writes are gathered for a twentieth of a second. What clears a terminal's screen
+    /// clears the cell's output.
+    /// </summary>
     public void Write(string stream, ReadOnlySpan<char> text)
     {
+        for (var at = text.IndexOf(ClearScreen); at >= 0; at = text.IndexOf(ClearScreen))
+        {
+            Append(stream, text[..at]);
+            Send(new ClearOutput(Wait: true));
+            text = text[(at + ClearScreen.Length)..];
+            text = text.StartsWith("\e[H") ? text[3..] : text;
+        }
+        Append(stream, text);
+    }
+
+    /// <summary>Asks the reader for a line; null where nobody can be asked.</summary>
+    public string? Ask(string prompt, bool isPassword)
+    {
+        if (input is null)
+        {
+            return null;
+        }
         lock (_gate)
         {
-            if (_closed || text.IsEmpty)
+            Flush();
+        }
+        return input(prompt, isPassword);
+    }
+
+    private void Append(string stream, ReadOnlySpan<char> text)
+    {
+        try { }
+        finally
+        {
+            lock (_gate)
             {
-                return;
-            }
-            if (_stream != stream || _text.Length > 1 << 15)
-            {
-                Flush();
-                _stream = stream;
-            }
-            _text.Append(text);
-            if (!_flushPlanned)
-            {
-                _flushPlanned = true;
-                _ = FlushSoon();
+                if (!_closed && !text.IsEmpty)
+                {
+                    if (_stream != stream || _text.Length > 1 << 15)
+                    {
+                        Flush();
+                        _stream = stream;
+                    }
+                    _text.Append(text);
+                    if (!_flushPlanned)
+                    {
+                        _flushPlanned = true;
+                        _ = FlushSoon();
+                    }
+                }
             }
         }
     }

@@ -5,7 +5,13 @@ namespace ResNetTutorial.Notebooks.Engine;
 /// <summary>Code to run as one cell.</summary>
 /// <param name="Source">The code.</param>
 /// <param name="Name">What messages and traces call the cell, such as <c>cell 3</c>.</param>
-public sealed record CellSubmission(string Source, string Name);
+public sealed record CellSubmission(string Source, string Name)
+{
+    /// <summary>
+    /// Asks the reader for a line, given a prompt and whether to hide what is typed; null where nobody can be asked.
+    /// </summary>
+    public Func<string, bool, string>? Input { get; init; }
+}
 
 /// <summary>How a cell ended.</summary>
 public enum CellStatus

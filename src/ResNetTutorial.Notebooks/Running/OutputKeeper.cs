@@ -9,19 +9,23 @@ internal sealed class OutputKeeper
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<(NotebookCell Cell, int Index)>> _shown = new(StringComparer.Ordinal);
+    private readonly HashSet<NotebookCell> _clearing = [];
 
     public void Add(NotebookCell cell, CellOutput output)
     {
         lock (_gate)
         {
+            if (output is not (ClearOutput or DisplayUpdate) && _clearing.Remove(cell))
+            {
+                Clear(cell);
+            }
             switch (output)
             {
+                case ClearOutput { Wait: true }:
+                    _clearing.Add(cell);
+                    break;
                 case ClearOutput:
-                    cell.ClearOutputs();
-                    foreach (var places in _shown.Values)
-                    {
-                        places.RemoveAll(place => place.Cell == cell);
-                    }
+                    Clear(cell);
                     break;
                 case StreamOutput stream when cell.Outputs is [.., StreamOutput last] && last.Name == stream.Name:
                     cell.Replace(cell.Outputs.Count - 1, last with { Text = Overwrite(last.Text, stream.Text) });
@@ -59,6 +63,15 @@ internal sealed class OutputKeeper
             {
                 cell.Append(error);
             }
+        }
+    }
+
+    private void Clear(NotebookCell cell)
+    {
+        cell.ClearOutputs();
+        foreach (var places in _shown.Values)
+        {
+            places.RemoveAll(place => place.Cell == cell);
         }
     }
 
