@@ -13,7 +13,7 @@ namespace ResNetTutorial.Layers;
 /// He et al. 2015, arXiv 1512.03385, section 4.1, "Deeper Bottleneck Architectures", and figure 5. At 256 channels it has
 /// 69,632 weights where two 3×3 convolutions have 1,179,648.
 /// </remarks>
-public sealed class BottleneckUnit : nn.Module<Tensor, Tensor>
+public sealed class BottleneckUnit : nn.Module<Tensor, Tensor>, IResidualUnit
 {
     /// <summary>Channels out for each channel of the 3×3.</summary>
     public const int Expansion = 4;
@@ -32,7 +32,7 @@ public sealed class BottleneckUnit : nn.Module<Tensor, Tensor>
     /// <param name="inputs">Channels in.</param>
     /// <param name="width">Channels of the 3×3; four times as many come out.</param>
     /// <param name="stride">Stride of one convolution and of the shortcut.</param>
-    /// <param name="shortcut">What h does where the shape changes.</param>
+    /// <param name="shortcut">What the shortcut does; null: <see cref="ShortcutKind.Projection"/>.</param>
     /// <param name="strided">Which convolution has the stride.</param>
     /// <param name="startAtZero">
     /// Whether the last γ starts at 0 rather than 1, so that F = 0 at first (arXiv 1706.02677, section 5.1); not in the paper.
@@ -41,7 +41,7 @@ public sealed class BottleneckUnit : nn.Module<Tensor, Tensor>
         long inputs,
         long width,
         long stride = 1,
-        ShortcutKind shortcut = ShortcutKind.Projection,
+        ShortcutKind? shortcut = null,
         BottleneckStride strided = BottleneckStride.On1x1,
         bool startAtZero = false
     )
@@ -55,7 +55,7 @@ public sealed class BottleneckUnit : nn.Module<Tensor, Tensor>
         bn2 = nn.BatchNorm2d(width);
         conv3 = Conv.Of1x1(width, outputs);
         bn3 = nn.BatchNorm2d(outputs);
-        this.shortcut = new Shortcut(shortcut, inputs, outputs, stride);
+        this.shortcut = new Shortcut(shortcut ?? ShortcutKind.Projection, inputs, outputs, stride);
         if (startAtZero)
             nn.init.zeros_(bn3.weight);
         RegisterComponents();
@@ -72,13 +72,22 @@ public sealed class BottleneckUnit : nn.Module<Tensor, Tensor>
         // In place: nothing else needs what comes out of a normalisation, forward or backward.
         var hidden = bn1.call(conv1.call(x)).relu_();
         hidden = bn2.call(conv2.call(hidden)).relu_();
-        return bn3.call(conv3.call(hidden));
+        return shortcut.Weigh(x, bn3.call(conv3.call(hidden)));
     }
+
+    /// <inheritdoc/>
+    public Tensor Skip(Tensor x) => shortcut.call(x);
+
+    /// <inheritdoc/>
+    public Tensor AfterAddition(Tensor sum) => sum.relu();
+
+    /// <inheritdoc/>
+    public bool SkipIsLinear => shortcut.IsLinear;
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor x)
     {
         Expect.Channels(this, x, conv1.in_channels);
-        return (Residual(x) + shortcut.call(x)).relu_();
+        return (Residual(x) + Skip(x)).relu_();
     }
 }

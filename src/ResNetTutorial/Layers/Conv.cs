@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace ResNetTutorial.Layers;
 
-/// <summary>The convolutions of residual networks: without bias, since batch normalisation follows and takes it away.</summary>
+/// <summary>
+/// The convolutions of residual networks: without bias, since batch normalisation follows and takes it away, except in gates.
+/// </summary>
 internal static class Conv
 {
     /// <summary>3×3, padded so that stride 1 keeps height and width: N×inputs×H×W to N×outputs×H/stride×W/stride.</summary>
@@ -15,9 +17,17 @@ internal static class Conv
     /// <summary>7×7, padded so that stride 1 keeps height and width: the first layer for large images.</summary>
     internal static Conv2d Of7x7(long inputs, long outputs, long stride = 1) => New(inputs, outputs, kernel: 7, stride);
 
-    private static Conv2d New(long inputs, long outputs, long kernel, long stride)
+    /// <summary>W x + b before a gate's sigmoid, 1×1, every b = <paramref name="bias"/>.</summary>
+    internal static Conv2d Gate(long inputs, long outputs, long stride, double bias)
     {
-        var convolution = nn.Conv2d(inputs, outputs, kernel, stride: stride, padding: kernel / 2, bias: false);
+        var convolution = New(inputs, outputs, kernel: 1, stride, bias: true);
+        nn.init.constant_(convolution.bias!, bias);
+        return convolution;
+    }
+
+    private static Conv2d New(long inputs, long outputs, long kernel, long stride, bool bias = false)
+    {
+        var convolution = nn.Conv2d(inputs, outputs, kernel, stride: stride, padding: kernel / 2, bias: bias);
         // Variance 2 / fan_out, the backward form of arXiv 1502.01852, section 2.2, as in the authors' ResNet code; arXiv 1512.03385, section 3.4, names no form.
         nn.init.kaiming_normal_(
             convolution.weight,

@@ -13,7 +13,7 @@ namespace ResNetTutorial.Layers;
 /// He et al. 2016, arXiv 1603.05027, section 4.1, and the appendix for the networks of 164 and 1001 layers. The first unit
 /// of a network and those that change the shape activate before the paths part, as in <see cref="PreActivationUnit"/>.
 /// </remarks>
-public sealed class PreActivationBottleneckUnit : nn.Module<Tensor, Tensor>
+public sealed class PreActivationBottleneckUnit : nn.Module<Tensor, Tensor>, IResidualUnit
 {
     private readonly BatchNorm2d bn1;
     private readonly Conv2d conv1;
@@ -29,14 +29,14 @@ public sealed class PreActivationBottleneckUnit : nn.Module<Tensor, Tensor>
     /// <param name="inputs">Channels in.</param>
     /// <param name="width">Channels of the 3×3; four times as many come out.</param>
     /// <param name="stride">Stride of one convolution and of the shortcut.</param>
-    /// <param name="shortcut">What h does where the shape changes.</param>
+    /// <param name="shortcut">What the shortcut does; null: <see cref="ShortcutKind.Projection"/>.</param>
     /// <param name="strided">Which convolution has the stride: the first in the authors' code.</param>
     /// <param name="first">Whether the unit is the first of its network.</param>
     public PreActivationBottleneckUnit(
         long inputs,
         long width,
         long stride = 1,
-        ShortcutKind shortcut = ShortcutKind.Projection,
+        ShortcutKind? shortcut = null,
         BottleneckStride strided = BottleneckStride.On1x1,
         bool first = false
     )
@@ -50,7 +50,7 @@ public sealed class PreActivationBottleneckUnit : nn.Module<Tensor, Tensor>
         conv2 = Conv.Of3x3(width, width, strided == BottleneckStride.On3x3 ? stride : 1);
         bn3 = nn.BatchNorm2d(width);
         conv3 = Conv.Of1x1(width, outputs);
-        this.shortcut = new Shortcut(shortcut, inputs, outputs, stride, batchNorm: false);
+        this.shortcut = new Shortcut(shortcut ?? ShortcutKind.Projection, inputs, outputs, stride, batchNorm: false);
         ActivatesBoth = first || !this.shortcut.KeepsShape;
         RegisterComponents();
     }
@@ -62,13 +62,37 @@ public sealed class PreActivationBottleneckUnit : nn.Module<Tensor, Tensor>
     public bool ActivatesBoth { get; }
 
     /// <inheritdoc/>
+    public Tensor Residual(Tensor x)
+    {
+        var a = Activated(x);
+        return shortcut.Weigh(ActivatesBoth ? a : x, F(a));
+    }
+
+    /// <inheritdoc/>
+    public Tensor Skip(Tensor x) => shortcut.call(ActivatesBoth ? Activated(x) : x);
+
+    /// <inheritdoc/>
+    public Tensor AfterAddition(Tensor sum) => sum.alias();
+
+    /// <inheritdoc/>
+    public bool SkipIsLinear => !ActivatesBoth && shortcut.IsLinear;
+
+    /// <inheritdoc/>
     public override Tensor forward(Tensor x)
     {
         Expect.Channels(this, x, conv1.in_channels);
-        // In place: nothing else needs what comes out of a normalisation, forward or backward.
-        var a = bn1.call(x).relu_();
+        var a = Activated(x);
+        var start = ActivatesBoth ? a : x;
+        return shortcut.call(start) + shortcut.Weigh(start, F(a));
+    }
+
+    // In place, here and below: nothing else needs what comes out of a normalisation, forward or backward.
+    private Tensor Activated(Tensor x) => bn1.call(x).relu_();
+
+    private Tensor F(Tensor a)
+    {
         var hidden = bn2.call(conv1.call(a)).relu_();
         hidden = bn3.call(conv2.call(hidden)).relu_();
-        return shortcut.call(ActivatesBoth ? a : x) + conv3.call(hidden);
+        return conv3.call(hidden);
     }
 }

@@ -28,13 +28,13 @@ public sealed class PreActivationUnit : nn.Module<Tensor, Tensor>, IResidualUnit
     /// <param name="inputs">Channels in.</param>
     /// <param name="outputs">Channels out.</param>
     /// <param name="stride">Stride of the first convolution and of the shortcut.</param>
-    /// <param name="shortcut">What h does where the shape changes.</param>
+    /// <param name="shortcut">What the shortcut does.</param>
     /// <param name="first">Whether the unit is the first of its network.</param>
     public PreActivationUnit(
         long inputs,
         long outputs,
         long stride = 1,
-        ShortcutKind shortcut = ShortcutKind.ZeroPad,
+        ShortcutKind shortcut = default,
         bool first = false
     )
         : base($"PreActivationUnit {inputs}→{outputs}, stride {stride}")
@@ -56,7 +56,11 @@ public sealed class PreActivationUnit : nn.Module<Tensor, Tensor>, IResidualUnit
     public bool ActivatesBoth { get; }
 
     /// <inheritdoc/>
-    public Tensor Residual(Tensor x) => Add(Activated(x));
+    public Tensor Residual(Tensor x)
+    {
+        var a = Activated(x);
+        return shortcut.Weigh(ActivatesBoth ? a : x, F(a));
+    }
 
     /// <inheritdoc/>
     public Tensor Skip(Tensor x) => shortcut.call(ActivatesBoth ? Activated(x) : x);
@@ -72,11 +76,12 @@ public sealed class PreActivationUnit : nn.Module<Tensor, Tensor>, IResidualUnit
     {
         Expect.Channels(this, x, conv1.in_channels);
         var a = Activated(x);
-        return shortcut.call(ActivatesBoth ? a : x) + Add(a);
+        var start = ActivatesBoth ? a : x;
+        return shortcut.call(start) + shortcut.Weigh(start, F(a));
     }
 
     // In place, here and below: nothing else needs what comes out of a normalisation, forward or backward.
     private Tensor Activated(Tensor x) => bn1.call(x).relu_();
 
-    private Tensor Add(Tensor a) => conv2.call(bn2.call(conv1.call(a)).relu_());
+    private Tensor F(Tensor a) => conv2.call(bn2.call(conv1.call(a)).relu_());
 }

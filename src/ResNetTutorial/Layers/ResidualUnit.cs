@@ -23,7 +23,7 @@ public sealed class ResidualUnit : nn.Module<Tensor, Tensor>, IResidualUnit
     /// <param name="inputs">Channels in.</param>
     /// <param name="outputs">Channels out.</param>
     /// <param name="stride">Stride of the first convolution and of the shortcut.</param>
-    /// <param name="shortcut">What h does where the shape changes.</param>
+    /// <param name="shortcut">What the shortcut does.</param>
     /// <param name="startAtZero">
     /// Whether the last γ starts at 0 rather than 1, so that F = 0 at first (arXiv 1706.02677, section 5.1); not in the paper.
     /// </param>
@@ -31,7 +31,7 @@ public sealed class ResidualUnit : nn.Module<Tensor, Tensor>, IResidualUnit
         long inputs,
         long outputs,
         long stride = 1,
-        ShortcutKind shortcut = ShortcutKind.ZeroPad,
+        ShortcutKind shortcut = default,
         bool startAtZero = false
     )
         : base($"ResidualUnit {inputs}→{outputs}, stride {stride}")
@@ -57,7 +57,7 @@ public sealed class ResidualUnit : nn.Module<Tensor, Tensor>, IResidualUnit
     {
         // In place: nothing else needs what comes out of a normalisation, forward or backward.
         var hidden = bn1.call(conv1.call(x)).relu_();
-        return bn2.call(conv2.call(hidden));
+        return shortcut.Weigh(x, bn2.call(conv2.call(hidden)));
     }
 
     /// <inheritdoc/>

@@ -25,6 +25,10 @@ public static class Deepen
             throw new ArgumentException(
                 $"{shallow.GetName()}: only plain networks are deepened by identities; a residual unit is one as soon as F = 0."
             );
+        if (shallow.HasBottlenecks)
+            throw new ArgumentException(
+                $"{shallow.GetName()}: a bottleneck loses channels, so it cannot become an identity."
+            );
         if (depth < shallow.Depth)
             throw new ArgumentException($"{shallow.GetName()}: {depth} layers are fewer than its {shallow.Depth}.");
         var deep = CifarResNet.Create(

@@ -61,7 +61,7 @@ public sealed class ImageNetResNet : nn.Module<Tensor, Tensor>, ILayeredNetwork
     /// <summary>Which form.</summary>
     public ResNetForm Form { get; }
 
-    /// <summary>What the shortcuts do where the shape changes; plain networks have none.</summary>
+    /// <summary>What the shortcuts do; plain networks have none.</summary>
     public ShortcutKind Shortcuts { get; }
 
     /// <summary>Classes.</summary>
@@ -89,7 +89,7 @@ public sealed class ImageNetResNet : nn.Module<Tensor, Tensor>, ILayeredNetwork
     /// <summary>A network with new weights.</summary>
     /// <param name="depth">Layers with weights: 18, 34, 50, 101 or 152.</param>
     /// <param name="form">The paper's, torchvision's, with pre-activation, or plain.</param>
-    /// <param name="shortcut">What shortcuts do where the shape changes: option B, a projection, in torchvision.</param>
+    /// <param name="shortcut">What the shortcuts do; null: option B, projections where the shape changes, as torchvision.</param>
     /// <param name="classes">Classes.</param>
     /// <param name="channels">Channels of an image.</param>
     /// <param name="width">Channels of the 3×3 convolutions in the first stage: 64 in the paper.</param>
@@ -98,7 +98,7 @@ public sealed class ImageNetResNet : nn.Module<Tensor, Tensor>, ILayeredNetwork
     public static ImageNetResNet Create(
         int depth,
         ResNetForm form = ResNetForm.V15,
-        ShortcutKind shortcut = ShortcutKind.Projection,
+        ShortcutKind? shortcut = null,
         int classes = 1000,
         int channels = 3,
         int width = 64
@@ -118,7 +118,7 @@ public sealed class ImageNetResNet : nn.Module<Tensor, Tensor>, ILayeredNetwork
             (nameof(channels), channels),
             (nameof(width), width)
         );
-        return new ImageNetResNet(depth, form, shortcut, classes, channels, width);
+        return new ImageNetResNet(depth, form, shortcut ?? ShortcutKind.Projection, classes, channels, width);
     }
 
     /// <summary>The part before the units.</summary>

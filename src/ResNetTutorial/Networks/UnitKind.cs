@@ -3,12 +3,12 @@ namespace ResNetTutorial.Networks;
 /// <summary>What a <see cref="CifarResNet"/> is made of.</summary>
 public enum UnitKind
 {
-    /// <summary>No shortcuts: <see cref="Layers.PlainUnit"/>.</summary>
+    /// <summary>No shortcuts: <see cref="Layers.PlainUnit"/>, <see cref="Layers.PlainBottleneckUnit"/>.</summary>
     Plain,
 
-    /// <summary>The original residual units: <see cref="Layers.ResidualUnit"/>.</summary>
+    /// <summary>The original residual units: <see cref="Layers.ResidualUnit"/>, <see cref="Layers.BottleneckUnit"/>.</summary>
     V1,
 
-    /// <summary>Units with full pre-activation: <see cref="Layers.PreActivationUnit"/>.</summary>
+    /// <summary>Units with full pre-activation: <see cref="Layers.PreActivationUnit"/>, <see cref="Layers.PreActivationBottleneckUnit"/>.</summary>
     V2,
 }

@@ -53,13 +53,14 @@ public sealed class CifarResNetTests
     }
 
     [Theory]
-    [InlineData(UnitKind.Plain, ShortcutKind.ZeroPad)]
-    [InlineData(UnitKind.V1, ShortcutKind.ZeroPad)]
-    [InlineData(UnitKind.V1, ShortcutKind.Projection)]
-    [InlineData(UnitKind.V2, ShortcutKind.ZeroPad)]
-    [InlineData(UnitKind.V2, ShortcutKind.Projection)]
-    public void Has_as_many_parameters_as_counted_by_hand(UnitKind kind, ShortcutKind shortcut)
+    [InlineData(UnitKind.Plain, false)]
+    [InlineData(UnitKind.V1, false)]
+    [InlineData(UnitKind.V1, true)]
+    [InlineData(UnitKind.V2, false)]
+    [InlineData(UnitKind.V2, true)]
+    public void Has_as_many_parameters_as_counted_by_hand(UnitKind kind, bool projects)
     {
+        var shortcut = projects ? ShortcutKind.Projection : ShortcutKind.ZeroPad;
         foreach (var (depth, width, classes, channels) in new[] { (8, 8, 10, 3), (20, 16, 100, 1), (26, 3, 7, 5) })
         {
             using var network = CifarResNet.Create(depth, kind, width, shortcut, classes, channels);
