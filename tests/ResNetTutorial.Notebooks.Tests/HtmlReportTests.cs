@@ -36,7 +36,7 @@ public sealed class HtmlReportTests : IDisposable
         var addresses = page.QuerySelectorAll("[src], link[href]")
             .Select(each => each.GetAttribute("src") ?? each.GetAttribute("href")!);
         Assert.All(addresses, address => Assert.StartsWith("assets/", address));
-        Assert.True(File.Exists(Path.Combine(_folder, "assets", "report.js")));
+        Assert.True(File.Exists(Path.Combine(_folder, "assets", "pages.js")));
     }
 
     [Fact]

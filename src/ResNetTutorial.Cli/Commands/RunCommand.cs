@@ -16,19 +16,7 @@ internal static class RunCommand
                 "Lessons by number (3, 03) or name (03-degradation), or notebook files; default: all lessons.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var scale = new Option<string>("--scale") { Description = "How much work: quick, standard or paper." };
-        scale.AcceptOnlyFromAmong("quick", "standard", "paper");
-        var device = new Option<string>("--device") { Description = "Where to compute: cpu or cuda." };
-        device.AcceptOnlyFromAmong("cpu", "cuda");
-        var seed = new Option<int?>("--seed") { Description = "The seed of every random number." };
-        var data = new Option<string>("--data") { Description = "The images: shapes or cifar10." };
-        data.AcceptOnlyFromAmong("shapes", "cifar10");
-        var jobs = new Option<int>("--jobs")
-        {
-            Description = "How many lessons to run at once.",
-            DefaultValueFactory = _ => 1,
-        };
-        var timeout = new Option<double?>("--cell-timeout") { Description = "The longest a cell may run, in seconds." };
+        var knobs = new RunOptions();
         var output = new Option<string>("--out")
         {
             Description = "The folder for the report and the executed notebooks.",
@@ -38,21 +26,6 @@ internal static class RunCommand
         {
             Description = "Also write the results as JUnit XML to this file.",
         };
-        jobs.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var value) && value < 1)
-            {
-                result.AddError($"--jobs {value}: less than 1; give the number of lessons to run at once.");
-            }
-        });
-        timeout.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && double.TryParse(result.Tokens[0].Value, out var value) && !(value > 0))
-            {
-                result.AddError($"--cell-timeout {value}: not more than 0; give a number of seconds.");
-            }
-        });
-
         var command = new Command(
             "run",
             "Run lessons without a browser: executed notebooks and a report with live charts in --out. "
@@ -60,38 +33,15 @@ internal static class RunCommand
         )
         {
             lessons,
-            scale,
-            device,
-            seed,
-            data,
-            jobs,
-            timeout,
             output,
             junit,
         };
+        knobs.AddTo(command);
         command.SetAction(
             (parsed, cancel) =>
             {
-                var parameters = new Dictionary<string, object>();
-                void Give(string name, object? value)
+                var settings = knobs.Settings(parsed, Path.GetFullPath(parsed.GetValue(output)!)) with
                 {
-                    if (value is not null)
-                    {
-                        parameters[name] = value;
-                    }
-                }
-                Give("scale", parsed.GetValue(scale));
-                Give("device", parsed.GetValue(device));
-                Give("seed", parsed.GetValue(seed));
-                Give("data", parsed.GetValue(data));
-                var settings = new RunSettings
-                {
-                    Parameters = parameters,
-                    Jobs = parsed.GetValue(jobs),
-                    CellTimeout = parsed.GetValue(timeout) is { } seconds
-                        ? TimeSpan.FromSeconds(seconds)
-                        : Timeout.InfiniteTimeSpan,
-                    OutputFolder = Path.GetFullPath(parsed.GetValue(output)!),
                     JUnitFile = parsed.GetValue(junit) is { } file ? Path.GetFullPath(file) : null,
                 };
                 return RunAsync(parsed.GetValue(lessons) ?? [], settings, cancel);
@@ -119,7 +69,7 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(IReadOnlyList<string> files, RunSettings settings, CancellationToken cancel)
     {
-        var report = new HtmlReport(Repository.Web) { Title = "How networks became deep" };
+        var report = new HtmlReport(Repository.Web) { Title = CourseText.Title };
         // Before the lessons, so that after an interrupt only pages are left to write.
         report.WriteAssets(settings.OutputFolder);
         var results = await new LessonRunner(settings, Terminal.Out).RunAsync(files, cancel).ConfigureAwait(false);

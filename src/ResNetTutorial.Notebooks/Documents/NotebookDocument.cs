@@ -30,6 +30,19 @@ public sealed class NotebookDocument
     /// <summary>The code cells, in order.</summary>
     public IEnumerable<NotebookCell> CodeCells => _cells.Where(cell => cell.Kind == CellKind.Code);
 
+    /// <summary>The notebook's metadata; made when the file has none.</summary>
+    internal JsonObject Metadata
+    {
+        get
+        {
+            if (_json["metadata"] is not JsonObject metadata)
+            {
+                _json["metadata"] = metadata = [];
+            }
+            return metadata;
+        }
+    }
+
     /// <summary>The name of the kernel the notebook asks for, such as <c>.net-csharp</c>, or null.</summary>
     public string? KernelName => Text(_json["metadata"]?["kernelspec"]?["name"]);
 

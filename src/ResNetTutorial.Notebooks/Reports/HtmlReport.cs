@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Net;
-using System.Reflection;
-using System.Runtime.InteropServices;
 using System.Text;
 using ResNetTutorial.Notebooks.Documents;
+using ResNetTutorial.Notebooks.Running;
 
 namespace ResNetTutorial.Notebooks.Reports;
 
@@ -20,7 +19,7 @@ public sealed class HtmlReport(string webFolder)
     /// <summary>Writes what the pages share; <see cref="Write"/> needs it to be there.</summary>
     /// <param name="folder">The folder of the report.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public void WriteAssets(string folder) => CopyAssets(Path.Combine(folder, "assets"));
+    public void WriteAssets(string folder) => PageAssets.Write(folder, webFolder);
 
     /// <summary>Writes the pages.</summary>
     /// <param name="folder">The folder; made when missing.</param>
@@ -32,11 +31,23 @@ public sealed class HtmlReport(string webFolder)
         var pages = lessons.ToDictionary(lesson => lesson.Name + ".ipynb", lesson => lesson.Name + ".html");
         foreach (var lesson in lessons)
         {
-            var page = new LessonPage(lesson, name => pages.GetValueOrDefault(name));
-            AtomicFile.Write(Path.Combine(folder, lesson.Name + ".html"), Page(lesson.Title, page.Bar(), page.Body()));
+            var page = new LessonPage(lesson, url => Page(url, pages) ?? url);
+            WritePage(folder, lesson.Name, new PageShell(lesson.Title, Bar(lesson), page.Body()));
         }
-        AtomicFile.Write(Path.Combine(folder, "index.html"), Page(Title, IndexBar(), Index(lessons)));
+        WritePage(folder, "index", new PageShell(Title, IndexBar(), Index(lessons)));
     }
+
+    /// <summary>The page of a link to a notebook, or null for other links.</summary>
+    internal static string? Page(string url, IReadOnlyDictionary<string, string> pages)
+    {
+        var parts = url.Split('#', 2);
+        return pages.TryGetValue(Path.GetFileName(parts[0]), out var page)
+            ? page + (parts.Length > 1 ? "#" + parts[1] : "")
+            : null;
+    }
+
+    private static void WritePage(string folder, string name, PageShell page) =>
+        AtomicFile.Write(Path.Combine(folder, name + ".html"), page.ToString());
 
     internal static string Encode(string text) => WebUtility.HtmlEncode(text);
 
@@ -45,34 +56,19 @@ public sealed class HtmlReport(string webFolder)
             ? time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s"
             : $"{(int)Math.Round(time.TotalSeconds) / 60} min {(int)Math.Round(time.TotalSeconds) % 60} s";
 
-    private static string Page(string title, string bar, string body) =>
-        $"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{Encode(title)}</title>
-            <link rel="stylesheet" href="assets/katex.min.css">
-            <link rel="stylesheet" href="assets/report.css">
-            <script src="assets/report.js"></script>
-            <script defer src="assets/katex.min.js"></script>
-            <script defer src="assets/plotly.min.js"></script>
-            </head>
-            <body>
-            <header class="bar">{bar}<button class="push" data-theme-switch title="Light or dark">◐</button></header>
-            {body}
-            </body>
-            </html>
-
-            """;
+    private static string Bar(ReportLesson lesson)
+    {
+        var (kind, badge) = lesson.Badge;
+        return $"<a href=\"index.html\">← Contents</a><span class=\"badge {kind}\">{badge}</span>"
+            + $"<span class=\"facts\">{Facts(lesson)}</span>";
+    }
 
     private static string IndexBar() =>
         $"<span>{DateTime.Now.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)}</span>";
 
     private string Index(IReadOnlyList<ReportLesson> lessons)
     {
-        var html = new StringBuilder("<div class=\"page index\"><main>");
+        var html = new StringBuilder("<div class=\"page index\"><main id=\"content\">");
         html.Append($"<h1>{Encode(Title)}</h1>");
         var passed = lessons.Count(lesson => lesson.Run.Succeeded);
         var time = Duration(lessons.Aggregate(TimeSpan.Zero, (sum, lesson) => sum + lesson.Run.Elapsed));
@@ -93,7 +89,7 @@ public sealed class HtmlReport(string webFolder)
             }
             html.Append("</a></li>");
         }
-        return html.Append($"</ul><p class=\"machine\">{Machine()}</p></main></div>").ToString();
+        return html.Append($"</ul><p class=\"machine\">{Encode(RunRecord.ThisMachine)}</p></main></div>").ToString();
     }
 
     internal static string Facts(ReportLesson lesson)
@@ -105,51 +101,5 @@ public sealed class HtmlReport(string webFolder)
         };
         facts.AddRange(lesson.Parameters.Select(parameter => $"{parameter.Name} {parameter.Value}"));
         return string.Concat(facts.Select(fact => $"<span>{Encode(fact)}</span>"));
-    }
-
-    private static string Machine()
-    {
-        string[] facts =
-        [
-            RuntimeInformation.OSDescription,
-            $"{Processor()}, {Environment.ProcessorCount} cores",
-            $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (double)(1 << 30):0} GB",
-            RuntimeInformation.FrameworkDescription,
-        ];
-        return string.Concat(facts.Select(fact => $"<span>{Encode(fact)}</span>"));
-    }
-
-    private static string Processor()
-    {
-        const string info = "/proc/cpuinfo";
-        var line = File.Exists(info)
-            ? File.ReadLines(info).FirstOrDefault(each => each.StartsWith("model name", StringComparison.Ordinal))
-            : null;
-        return line?.Split(':', 2)[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
-    }
-
-    private void CopyAssets(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        foreach (var name in new[] { "report.css", "report.js" })
-        {
-            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-            using var reader = new StreamReader(stream);
-            AtomicFile.Write(Path.Combine(folder, name), reader.ReadToEnd());
-        }
-        if (!Directory.Exists(webFolder))
-        {
-            return;
-        }
-        foreach (var file in Directory.EnumerateFiles(webFolder, "*", SearchOption.AllDirectories))
-        {
-            var copy = new FileInfo(Path.Combine(folder, Path.GetRelativePath(webFolder, file)));
-            var original = new FileInfo(file);
-            if (!copy.Exists || copy.Length != original.Length)
-            {
-                Directory.CreateDirectory(copy.DirectoryName!);
-                original.CopyTo(copy.FullName, overwrite: true);
-            }
-        }
     }
 }

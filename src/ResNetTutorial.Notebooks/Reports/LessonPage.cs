@@ -7,41 +7,53 @@ using ResNetTutorial.Notebooks.Running;
 namespace ResNetTutorial.Notebooks.Reports;
 
 /// <summary>The page of one executed notebook.</summary>
-internal sealed partial class LessonPage(ReportLesson lesson, Func<string, string?> pages)
+/// <param name="lesson">The notebook.</param>
+/// <param name="links">Gives the address behind a link of the notebook's text, or null to drop the link.</param>
+internal sealed partial class LessonPage(ReportLesson lesson, Func<string, string?> links)
 {
     private readonly List<Heading> _headings = [];
     private int _figures;
 
-    public string Bar()
-    {
-        var (kind, badge) = lesson.Badge;
-        return $"<a href=\"index.html\">← Contents</a><span class=\"badge {kind}\">{badge}</span>"
-            + $"<span class=\"facts\">{HtmlReport.Facts(lesson)}</span>";
-    }
+    /// <summary>What stands below the lesson's title, as HTML.</summary>
+    public string BelowTitle { get; init; } = "";
 
+    /// <summary>What stands at the end, as HTML.</summary>
+    public string End { get; init; } = "";
+
+    /// <summary>The folder that pictures in the text are relative to; null: the notebook's.</summary>
+    public string? PicturesFolder { get; init; }
+
+    /// <summary>The cells that answer an exercise which ends with a cell; none for other cells.</summary>
+    public Func<NotebookCell, IReadOnlyList<NotebookCell>> Answer { get; init; } = _ => [];
+
+    /// <summary>The page's landmarks: its headings, and the lesson.</summary>
     public string Body()
     {
         var runs = lesson.Run.Cells.ToDictionary(run => run.Cell);
         var main = new StringBuilder();
+        var folder = PicturesFolder ?? Path.GetDirectoryName(lesson.Run.Notebook.Path);
+        var below = BelowTitle;
         foreach (var cell in lesson.Run.Notebook.Cells)
         {
             switch (cell.Kind)
             {
                 case CellKind.Markdown:
-                    var folder = Path.GetDirectoryName(lesson.Run.Notebook.Path);
-                    var text = MarkdownText.ToHtml(cell.Source, cell.Json["attachments"], folder, pages, _headings);
-                    main.Append($"<div class=\"text\">{text}</div>\n");
+                    var text = MarkdownText.ToHtml(cell.Source, cell.Json["attachments"], folder, links, _headings);
+                    main.Append($"<div class=\"text\">{text}</div>\n{below}");
+                    below = "";
                     break;
                 case CellKind.Code when !cell.IsEmpty:
                     AppendCode(main, cell, runs[cell]);
                     break;
             }
         }
+        main.Append(End);
         var shown = _headings.Where(heading => heading.Level is 2 or 3).ToList();
         var contents = string.Concat(shown.Select(Entry));
         return shown.Count < 2
-            ? $"<div class=\"page\"><main>{main}</main></div>"
-            : $"<div class=\"page with-toc\"><nav class=\"toc\"><ol>{contents}</ol></nav><main>{main}</main></div>";
+            ? $"<div class=\"page\"><main id=\"content\">{main}</main></div>"
+            : "<div class=\"page with-toc\"><nav class=\"toc\" aria-label=\"On this page\"><details><summary>On this page"
+                + $"</summary><ol>{contents}</ol></details></nav><main id=\"content\">{main}</main></div>";
     }
 
     private static string Entry(Heading heading) =>
@@ -69,7 +81,29 @@ internal sealed partial class LessonPage(ReportLesson lesson, Func<string, strin
         {
             Append(page, output);
         }
+        AppendAnswer(page, Answer(cell));
         page.Append("</section>\n");
+    }
+
+    private void AppendAnswer(StringBuilder page, IReadOnlyList<NotebookCell> cells)
+    {
+        if (cells.Count == 0)
+        {
+            return;
+        }
+        page.Append("<details class=\"answer\"><summary>Answer</summary>");
+        foreach (var cell in cells)
+        {
+            // The check is in the exercise above.
+            var check = cell.Source.IndexOf("Exercise.Check(", StringComparison.Ordinal);
+            var source = (check < 0 ? cell.Source : cell.Source[..check]).TrimEnd();
+            page.Append(
+                cell.Kind == CellKind.Markdown
+                    ? $"<div class=\"text\">{MarkdownText.ToHtml(source, null, PicturesFolder, links, [])}</div>"
+                    : $"<div class=\"code\"><pre><code>{CSharpHighlighter.ToHtml(source)}</code></pre></div>"
+            );
+        }
+        page.Append("</details>");
     }
 
     private static bool IsHidden(NotebookCell cell) =>
@@ -122,7 +156,10 @@ internal sealed partial class LessonPage(ReportLesson lesson, Func<string, strin
         if (data.Text("application/vnd.plotly.v1+json") is { } figure)
         {
             var id = $"figure-{++_figures}";
-            page.Append($"<div class=\"out\"><div class=\"chart\" data-figure=\"{id}\"></div>");
+            var label = HtmlReport.Encode(ChartLabel.Of(data["application/vnd.plotly.v1+json"]!));
+            page.Append(
+                $"<div class=\"out\"><div class=\"chart\" role=\"img\" aria-label=\"{label}\" data-figure=\"{id}\"></div>"
+            );
             // The one sequence that would end the script element early.
             page.Append(
                 $"<script type=\"application/json\" id=\"{id}\">{figure.Replace("</", "<\\/", StringComparison.Ordinal)}</script></div>"
@@ -141,12 +178,12 @@ internal sealed partial class LessonPage(ReportLesson lesson, Func<string, strin
         )
         {
             page.Append(
-                $"<div class=\"out\"><img alt=\"\" src=\"data:{image};base64,{data.Text(image)!.Trim()}\"></div>"
+                $"<div class=\"out\"><img alt=\"{HtmlReport.Encode(data.Text("text/plain") ?? "Picture")}\" src=\"data:{image};base64,{data.Text(image)!.Trim()}\"></div>"
             );
         }
         else if (data.Text("text/markdown") is { } markdown)
         {
-            page.Append($"<div class=\"out text\">{MarkdownText.ToHtml(markdown, null, null, pages, [])}</div>");
+            page.Append($"<div class=\"out text\">{MarkdownText.ToHtml(markdown, null, null, links, [])}</div>");
         }
         else if (data.Text("text/latex") is { } latex)
         {

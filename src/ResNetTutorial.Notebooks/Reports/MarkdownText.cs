@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -15,26 +17,42 @@ internal sealed record Heading(int Level, string Id, string Text);
 /// <summary>Markdown cells as HTML: tables, formulas for KaTeX, pictures inside the page, links to other lessons.</summary>
 internal static class MarkdownText
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseAdvancedExtensions().Build();
+    // What Jupyter's own Markdown knows, and no more: lettered lists would take "K. He" for a list.
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseAutoIdentifiers()
+        .UsePipeTables()
+        .UseTaskLists()
+        .UseAutoLinks()
+        .UseFootnotes()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .UseMathematics()
+        .Build();
 
     /// <summary>Renders one cell.</summary>
     /// <param name="source">The Markdown.</param>
     /// <param name="attachments">The cell's attachments, or null.</param>
     /// <param name="folder">The folder relative pictures are in.</param>
-    /// <param name="pages">Gives the page of a notebook file name, or null where the report has none.</param>
+    /// <param name="links">Gives the address behind a relative link, or null to drop the link and keep its text.</param>
     /// <param name="headings">The page's headings so far; this cell's are added.</param>
     public static string ToHtml(
         string source,
         JsonNode? attachments,
         string? folder,
-        Func<string, string?> pages,
+        Func<string, string?> links,
         List<Heading> headings
     )
     {
         var document = Markdown.Parse(source, Pipeline);
-        foreach (var link in document.Descendants<LinkInline>())
+        foreach (var link in document.Descendants<LinkInline>().ToList())
         {
-            link.Url = link.IsImage ? Picture(link.Url, attachments, folder) : Link(link.Url, pages);
+            if (link.IsImage)
+            {
+                link.Url = Picture(link.Url, attachments, folder);
+            }
+            else
+            {
+                Resolve(link, links);
+            }
         }
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
@@ -43,6 +61,7 @@ internal static class MarkdownText
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTable());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathInlineRenderer>(new FormulaInline());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathBlockRenderer>(new FormulaBlock());
         renderer.Render(document);
@@ -75,18 +94,19 @@ internal static class MarkdownText
         headings.Add(new Heading(heading.Level, id, text));
     }
 
-    private static string? Link(string? url, Func<string, string?> pages)
+    /// <summary>Gives links their addresses; one that leads nowhere becomes its own text.</summary>
+    private static void Resolve(LinkInline link, Func<string, string?> links)
     {
-        if (url is null || url.Contains("://", StringComparison.Ordinal))
+        if (link.Url is null or ['#', ..] || link.Url.Contains(':'))
         {
-            return url;
+            return;
         }
-        var parts = url.Split('#', 2);
-        return
-            parts[0].EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)
-            && pages(Path.GetFileName(parts[0])) is { } page
-            ? page + (parts.Length > 1 ? "#" + parts[1] : "")
-            : url;
+        if (links(link.Url) is { } address)
+        {
+            link.Url = address;
+            return;
+        }
+        link.ReplaceBy(new ContainerInline(), copyChildren: true);
     }
 
     /// <summary>A picture as a data URI, so that the page needs no file beside it; other addresses as they are.</summary>
@@ -120,6 +140,17 @@ internal static class MarkdownText
         return type is not null && File.Exists(file)
             ? $"data:{type};base64,{Convert.ToBase64String(File.ReadAllBytes(file))}"
             : url;
+    }
+
+    // A wide table scrolls in itself, not the page.
+    private sealed class ScrollingTable : HtmlTableRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            renderer.Write("<div class=\"scroll\">");
+            base.Write(renderer, table);
+            renderer.Write("</div>\n");
+        }
     }
 
     // The source stays readable, between its dollars, where the page cannot draw it.

@@ -31,6 +31,7 @@ public sealed class NotebookRunner(ICellEngine engine)
         ArgumentNullException.ThrowIfNull(notebook);
         var executed = notebook.Clone();
         executed.ClearOutputs();
+        RunRecord.Start(executed);
         Started?.Invoke(executed);
         var cells = executed.CodeCells.ToList();
         var outputs = new OutputKeeper();
@@ -67,6 +68,7 @@ public sealed class NotebookRunner(ICellEngine engine)
             return new CellRun(number, cell, CellStatus.Ok, TimeSpan.Zero, null);
         }
         var clock = Stopwatch.StartNew();
+        var start = DateTimeOffset.UtcNow;
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(CellTimeout);
         var result = await engine
@@ -81,6 +83,7 @@ public sealed class NotebookRunner(ICellEngine engine)
             )
             .ConfigureAwait(false);
         cell.ExecutionCount = result.ExecutionCount == 0 ? number : result.ExecutionCount;
+        RunRecord.Write(cell, start, clock.Elapsed);
 
         var error = result.Error;
         if (result.Status == CellStatus.Stopped)

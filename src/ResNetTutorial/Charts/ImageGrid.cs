@@ -31,7 +31,9 @@ public static class ImageGrid
             html.Append("<figure style=\"margin:0;text-align:center;font-size:11px\">")
                 .Append($"<img alt=\"{Html.Text(name)}\" width=\"{size}\" height=\"{size * set.Height / set.Width}\" ")
                 .Append($"style=\"image-rendering:pixelated\" src=\"data:image/png;base64,{png}\">")
-                .Append($"<figcaption style=\"max-width:{size}px\">{Html.Text(name)}</figcaption></figure>");
+                .Append(
+                    $"<figcaption style=\"width:{size}px;line-height:1.2;overflow-wrap:anywhere\">{Html.Text(name)}</figcaption></figure>"
+                );
         }
         return new Fragment(html.Append("</div>").ToString(), $"{set.Name}: {string.Join(", ", names)}");
     }

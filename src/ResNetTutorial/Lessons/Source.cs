@@ -77,16 +77,16 @@ public static class Source
         foreach (var token in CSharpSource.Tokens(source))
         {
             var text = Html.Text(token.Text);
-            var style = token.Kind switch
+            // Mid tones, readable on white and on black alike; a page that knows which it is can say more by the class.
+            var (name, colour) = token.Kind switch
             {
-                // Mid tones, readable on white and on black alike.
-                TokenKind.Comment => "color:#5f8a5f",
-                TokenKind.String => "color:#c0632e",
-                TokenKind.Keyword => "color:#3c7fd4",
-                TokenKind.Number => "color:#a06ac0",
-                _ => null,
+                TokenKind.Comment => ("comment", "#5f8a5f"),
+                TokenKind.String => ("string", "#c0632e"),
+                TokenKind.Keyword => ("keyword", "#3c7fd4"),
+                TokenKind.Number => ("number", "#a06ac0"),
+                _ => ("", ""),
             };
-            html.Append(style is null ? text : $"<span style=\"{style}\">{text}</span>");
+            html.Append(name == "" ? text : $"<span class=\"code-{name}\" style=\"color:{colour}\">{text}</span>");
         }
         return html.Append("</pre></div>").ToString();
     }

@@ -1,11 +1,18 @@
-// The report's page: theme, charts and formulas. Works from a file, with no network.
+// The pages of reports and of the site: theme, charts and formulas. Works from a file, with no network.
 (() => {
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const stored = () => { try { return localStorage.getItem("theme"); } catch { return null; } };
 
-  function theme() {
-    root.dataset.theme = stored() || (system.matches ? "dark" : "light");
+  function theme(wanted) {
+    root.dataset.theme = wanted || stored() || (system.matches ? "dark" : "light");
+    const button = document.querySelector("[data-theme-switch]");
+    if (!button) return;
+    const other = root.dataset.theme === "dark" ? "light" : "dark";
+    button.hidden = false;
+    button.textContent = other === "dark" ? "☾ Dark" : "☀ Light";
+    button.setAttribute("aria-label", `Show the page in ${other} colours`);
   }
   theme();
 
@@ -35,16 +42,21 @@
     return dressedLayout;
   }
 
+  // Printing: as wide as the paper, whatever the window is.
+  let paperWidth = 0;
+
   function draw(place) {
     const figure = place.figure ??= JSON.parse(document.getElementById(place.dataset.figure).textContent);
     const layout = dressed(figure.layout);
-    const room = place.clientWidth;
+    const room = paperWidth || place.clientWidth;
     // A chart of full size is as wide as the text; a small one keeps its width, if there is room.
     if (!layout.width || layout.width > room || layout.width >= 560) {
       delete layout.width;
       layout.autosize = true;
     }
+    if (paperWidth) Object.assign(layout, { width: paperWidth, autosize: false });
     if (layout.height === 600) layout.height = 440; // the default of Plotly.NET, too tall for a page of text
+    if (calm.matches) layout.transition = { duration: 0 };
     const config = { responsive: true, displaylogo: false, ...figure.config };
     Plotly.react(place, figure.data, layout, config).then(() => {
       if (figure.frames && !place.framed) {
@@ -70,7 +82,8 @@
     }, { rootMargin: "1200px" });
     for (const place of places) near.observe(place);
     const drawNext = () => {
-      const next = places.find(place => !place.figure);
+      // What is folded away has no width to draw for; it is drawn when it is opened.
+      const next = places.find(place => !place.figure && place.clientWidth);
       if (!next) return;
       draw(next);
       setTimeout(drawNext, 50);
@@ -98,19 +111,58 @@
     mark();
   }
 
-  function retheme() {
-    theme();
+  function retheme(wanted) {
+    theme(wanted);
     for (const place of document.querySelectorAll(".chart")) if (place.figure) draw(place);
   }
 
-  system.addEventListener("change", retheme);
-  addEventListener("DOMContentLoaded", () => {
-    document.querySelector("[data-theme-switch]")?.addEventListener("click", () => {
-      try { localStorage.setItem("theme", root.dataset.theme === "dark" ? "light" : "dark"); } catch { /* file: may refuse */ }
-      retheme();
+  // Paper is white, and what nobody has scrolled to is printed as well.
+  function toPaper() {
+    paperWidth = 660;
+    theme("light");
+    for (const place of document.querySelectorAll(".chart")) if (window.Plotly) draw(place);
+  }
+
+  function fromPaper() {
+    paperWidth = 0;
+    retheme();
+  }
+
+  // What scrolls sideways can be scrolled with the keyboard too.
+  function reachScrollers() {
+    for (const place of document.querySelectorAll("pre, .scroll, .out, .math-block")) {
+      if (place.scrollWidth > place.clientWidth + 1) place.tabIndex = 0;
+      else if (place.tabIndex === 0) place.removeAttribute("tabindex");
+    }
+  }
+
+  function prepareMenus() {
+    for (const details of document.querySelectorAll(".toc details")) details.open = matchMedia("(min-width: 72rem)").matches;
+    const menu = document.querySelector(".menu");
+    if (!menu) return;
+    addEventListener("click", event => { if (!menu.contains(event.target)) menu.open = false; });
+    addEventListener("keydown", event => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
     });
+  }
+
+  system.addEventListener("change", () => retheme());
+  addEventListener("beforeprint", toPaper);
+  addEventListener("afterprint", fromPaper);
+  addEventListener("DOMContentLoaded", () => {
+    theme();
+    document.querySelector("[data-theme-switch]")?.addEventListener("click", () => {
+      const wanted = root.dataset.theme === "dark" ? "light" : "dark";
+      try { localStorage.setItem("theme", wanted); } catch { /* file: may refuse */ }
+      retheme(wanted);
+    });
+    prepareMenus();
     drawFormulas();
     drawCharts();
     followHeadings();
+    reachScrollers();
+    addEventListener("resize", reachScrollers);
   });
 })();
