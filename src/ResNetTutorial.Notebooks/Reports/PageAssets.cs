@@ -13,7 +13,7 @@ internal static class PageAssets
     {
         var assets = Path.Combine(folder, "assets");
         Directory.CreateDirectory(assets);
-        foreach (var name in new[] { "pages.css", "pages.js" })
+        foreach (var name in new[] { "pages.css", "pages.js", "icon.svg" })
         {
             AtomicFile.Write(Path.Combine(assets, name), Text(name));
         }

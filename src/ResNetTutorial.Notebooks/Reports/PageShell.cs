@@ -28,7 +28,7 @@ internal sealed record PageShell(string Title, string Bar, string Body)
         {
             html.Append($"<meta name=\"description\" content=\"{HtmlReport.Encode(Description)}\">\n");
         }
-        html.Append($"{Head}<link rel=\"icon\" href=\"{Icon}\">\n");
+        html.Append($"{Head}<link rel=\"icon\" href=\"assets/icon.svg\">\n");
         if (Body.Contains("class=\"math", StringComparison.Ordinal))
         {
             html.Append("<link rel=\"stylesheet\" href=\"assets/katex.min.css\">\n");
@@ -45,11 +45,4 @@ internal sealed record PageShell(string Title, string Bar, string Body)
         html.Append($"{Body}\n{Footer}</body>\n</html>\n");
         return html.ToString();
     }
-
-    // Two units and the shortcut around them.
-    private const string Icon =
-        "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' "
-        + "height='32' rx='7' fill='%231f5fae'/%3E%3Cg fill='none' stroke='%23fff' stroke-width='2.6'%3E"
-        + "%3Cpath d='M9 27V5M9 9c16 0 16 14 0 14'/%3E%3C/g%3E%3Crect x='5' y='12.5' width='8' height='7' rx='1.5' "
-        + "fill='%23fff'/%3E%3C/svg%3E";
 }
