@@ -22,7 +22,7 @@ public static class Checkpoint
 {
     private const string Format = "ResNetTutorial checkpoint 1";
     private const string OptimizerKey = "optimizer";
-    private const string NetworkPrefix = "network.";
+    internal const string NetworkPrefix = "network.";
 
     /// <summary>Saves a run as it stands. The file appears whole or not at all.</summary>
     /// <param name="path">Where to; a file there is replaced.</param>
@@ -69,13 +69,18 @@ public static class Checkpoint
         trainer.Optimizer.load_state_dict(reader);
     }
 
+    /// <summary>Whether a file is a checkpoint.</summary>
+    internal static bool Wrote(SafeTensorsFile file) =>
+        file.Metadata.GetValueOrDefault("format") == Format && file.Metadata.ContainsKey(SafeTensors.ChecksumKey);
+
     private static byte[] LoadNetwork(string path, Trainer trainer)
     {
-        var (tensors, metadata) = SafeTensors.Read(path);
-        if (metadata.GetValueOrDefault("format") != Format || !metadata.ContainsKey(SafeTensors.ChecksumKey))
+        using var file = SafeTensorsFile.Open(path);
+        if (!Wrote(file))
             throw new InvalidDataException(
                 $"{path}: not a checkpoint of a training run; Checkpoint.Save writes those."
             );
+        var metadata = file.Metadata;
         var recipe = JsonSerializer.Deserialize<Recipe>(metadata["recipe"]);
         if (recipe != trainer.Recipe)
             throw new InvalidDataException(
@@ -86,12 +91,7 @@ public static class Checkpoint
             throw new InvalidDataException(
                 $"{path}: saved with {history.StepsPerEpoch} steps an epoch, but these images make {trainer.History.StepsPerEpoch}; train on as many images."
             );
-        var network = trainer.Network.state_dict();
-        CheckSameTensors(path, network, tensors);
-
-        using (no_grad())
-            foreach (var (name, tensor) in network)
-                tensor.copy_(tensors[NetworkPrefix + name]);
+        Weights.Copy(file, path, NetworkPrefix, trainer.Network);
         trainer.State = (
             int.Parse(metadata["step"], CultureInfo.InvariantCulture),
             JsonSerializer.Deserialize<Trainer.EpochSums>(metadata["sums"]),
@@ -100,29 +100,6 @@ public static class Checkpoint
                 Name = trainer.Name,
             }
         );
-        return tensors[OptimizerKey].bytes.ToArray();
-    }
-
-    private static void CheckSameTensors(
-        string path,
-        Dictionary<string, Tensor> network,
-        Dictionary<string, Tensor> saved
-    )
-    {
-        var missing = network.Keys.FirstOrDefault(name => !saved.ContainsKey(NetworkPrefix + name));
-        if (missing is not null)
-            throw new InvalidDataException($"{path}: saved from another network: it has no {missing}.");
-        var surplus = saved.Keys.FirstOrDefault(key =>
-            key.StartsWith(NetworkPrefix, StringComparison.Ordinal) && !network.ContainsKey(key[NetworkPrefix.Length..])
-        );
-        if (surplus is not null)
-            throw new InvalidDataException(
-                $"{path}: saved from another network: this one has no {surplus[NetworkPrefix.Length..]}."
-            );
-        foreach (var (name, tensor) in network)
-            if (!tensor.shape.SequenceEqual(saved[NetworkPrefix + name].shape))
-                throw new InvalidDataException(
-                    $"{path}: saved from another network: {name} is [{string.Join(", ", saved[NetworkPrefix + name].shape)}] there and [{string.Join(", ", tensor.shape)}] here."
-                );
+        return file.Read(file.Entries.Single(entry => entry.Name == OptimizerKey)).bytes.ToArray();
     }
 }

@@ -1,7 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using static TorchSharp.torch;
 
@@ -10,14 +7,16 @@ namespace ResNetTutorial.Training;
 /// <summary>
 /// Reads and writes tensors in the safetensors format: eight bytes with the length of a JSON header (little endian), the
 /// header with each tensor's type, shape and place, then the bytes of the tensors one after the other. Nothing in such a
-/// file is ever executed, and Python's safetensors reads it.
+/// file is ever executed, and Python's safetensors reads it. Tensors go straight between memory and file, so that large
+/// ones are never held twice.
 /// </summary>
 public static class SafeTensors
 {
-    internal const string ChecksumKey = "sha256";
-    private const int LongestHeader = 100_000_000;
-
-    private static readonly Dictionary<string, (ScalarType Type, int Size)> Types = new()
+    /// <summary>Types of tensors by the format's names, with the bytes of an element.</summary>
+    internal static readonly IReadOnlyDictionary<string, (ScalarType Type, int Size)> Types = new Dictionary<
+        string,
+        (ScalarType, int)
+    >
     {
         ["F32"] = (ScalarType.Float32, 4),
         ["F64"] = (ScalarType.Float64, 8),
@@ -31,7 +30,7 @@ public static class SafeTensors
         ["BOOL"] = (ScalarType.Bool, 1),
     };
 
-    private sealed record Entry(string Name, string Type, long[] Shape, long Start, long End);
+    internal const string ChecksumKey = "sha256";
 
     /// <summary>
     /// Writes tensors and metadata. The file appears whole or not at all: it is written beside its place and then moved.
@@ -39,6 +38,7 @@ public static class SafeTensors
     /// <param name="path">Where to; a file there is replaced.</param>
     /// <param name="tensors">The tensors by name, on any device.</param>
     /// <param name="metadata">Texts by name. A checksum of everything joins them.</param>
+    /// <exception cref="ArgumentException">A tensor is of a type that the format has no name for.</exception>
     /// <exception cref="IOException">The file cannot be written; the message says why.</exception>
     public static void Write(
         string path,
@@ -47,20 +47,26 @@ public static class SafeTensors
     )
     {
         using var scope = NewDisposeScope();
-        var entries = new List<Entry>();
-        var contents = new List<byte[]>();
+        var entries = new List<SafeTensorsEntry>();
+        var contents = new List<Tensor>();
         long end = 0;
         foreach (var (name, tensor) in tensors.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
             var type = Types.FirstOrDefault(t => t.Value.Type == tensor.dtype).Key;
             if (type is null)
-                throw new ArgumentException($"{path}: {name} is {tensor.dtype}, which safetensors has no name for.");
-            var bytes = tensor.detach().cpu().contiguous().bytes.ToArray();
-            entries.Add(new Entry(name, type, tensor.shape, end, end + bytes.Length));
-            contents.Add(bytes);
-            end += bytes.Length;
+                throw new ArgumentException(
+                    $"{path}: {name} is {tensor.dtype}, which safetensors has no name for; convert it first."
+                );
+            var content = tensor.detach().cpu().contiguous();
+            var length = content.numel() * Types[type].Size;
+            entries.Add(new SafeTensorsEntry(name, type, tensor.shape, end, end + length));
+            contents.Add(content);
+            end += length;
         }
-        var header = Header(entries, metadata, Checksum(entries, metadata, contents));
+        using var checksum = new SafeTensorsChecksum(metadata);
+        foreach (var (entry, content) in entries.Zip(contents))
+            checksum.Add(entry, content.bytes);
+        var header = Header(entries, metadata, checksum.Finish());
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
@@ -72,7 +78,8 @@ public static class SafeTensors
                 BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
                 file.Write(length);
                 file.Write(header);
-                contents.ForEach(bytes => file.Write(bytes));
+                foreach (var content in contents)
+                    file.Write(content.bytes);
                 file.Flush(flushToDisk: true);
             }
             File.Move(temporary, path, overwrite: true);
@@ -95,33 +102,19 @@ public static class SafeTensors
     /// <exception cref="InvalidDataException">The file is cut short, damaged or of another kind; the message says which.</exception>
     public static (Dictionary<string, Tensor> Tensors, Dictionary<string, string> Metadata) Read(string path)
     {
-        if (!File.Exists(path))
-            throw new FileNotFoundException($"{path}: no such file.");
-        byte[] file;
-        try
-        {
-            file = File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException($"{path}: cannot be read ({e.Message})", e);
-        }
-        var (entries, metadata, start) = ParseHeader(path, file);
-        var contents = entries.Select(e => file[(int)(start + e.Start)..(int)(start + e.End)]).ToList();
-        if (metadata.TryGetValue(ChecksumKey, out var checksum) && checksum != Checksum(entries, metadata, contents))
-            throw Damaged(path, "its checksum does not match its contents");
-        var tensors = new Dictionary<string, Tensor>();
-        foreach (var (entry, bytes) in entries.Zip(contents))
-        {
-            var tensor = empty(entry.Shape, Types[entry.Type].Type);
-            if (bytes.Length > 0)
-                tensor.bytes = bytes;
-            tensors.Add(entry.Name, tensor);
-        }
-        return (tensors, metadata);
+        using var file = SafeTensorsFile.Open(path);
+        using var scope = NewDisposeScope();
+        var tensors = file.Entries.ToDictionary(entry => entry.Name, file.Read);
+        foreach (var tensor in tensors.Values)
+            tensor.MoveToOuterDisposeScope();
+        return (tensors, file.Metadata);
     }
 
-    private static byte[] Header(List<Entry> entries, IReadOnlyDictionary<string, string> metadata, string checksum)
+    private static byte[] Header(
+        List<SafeTensorsEntry> entries,
+        IReadOnlyDictionary<string, string> metadata,
+        string checksum
+    )
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -155,97 +148,4 @@ public static class SafeTensors
             json.WriteNumberValue(number);
         json.WriteEndArray();
     }
-
-    private static (List<Entry> Entries, Dictionary<string, string> Metadata, long Start) ParseHeader(
-        string path,
-        byte[] file
-    )
-    {
-        if (file.Length < 8)
-            throw Damaged(path, $"it has {file.Length} bytes, too few for a header");
-        var length = BinaryPrimitives.ReadInt64LittleEndian(file);
-        if (length is < 2 or > LongestHeader)
-            throw Damaged(path, "it does not begin like a safetensors file");
-        if (8 + length > file.Length)
-            throw Damaged(path, "it ends inside its header");
-        List<Entry> entries;
-        Dictionary<string, string> metadata = [];
-        try
-        {
-            using var json = JsonDocument.Parse(file.AsMemory(8, (int)length));
-            entries =
-            [
-                .. json
-                    .RootElement.EnumerateObject()
-                    .Where(p => p.Name != "__metadata__")
-                    .Select(ToEntry)
-                    .OrderBy(e => e.Start)
-                    .ThenBy(e => e.End),
-            ];
-            if (json.RootElement.TryGetProperty("__metadata__", out var texts))
-                foreach (var text in texts.EnumerateObject())
-                    metadata[text.Name] = text.Value.GetString() ?? "";
-        }
-        catch (Exception e)
-            when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
-        {
-            throw Damaged(path, "its header is not the JSON of a safetensors file");
-        }
-        long end = 0;
-        foreach (var entry in entries)
-        {
-            if (!Types.TryGetValue(entry.Type, out var type))
-                throw Damaged(path, $"{entry.Name} is of the unknown type {entry.Type}");
-            var bytes = entry.Shape.Aggregate((Int128)type.Size, (product, size) => size < 0 ? -1 : product * size);
-            if (entry.Start != end || entry.End - entry.Start != bytes)
-                throw Damaged(path, $"the place of {entry.Name} does not fit its shape");
-            end = entry.End;
-        }
-        var start = 8 + length;
-        if (start + end != file.Length)
-            throw Damaged(
-                path,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"it has {file.Length:#,0} bytes where its header promises {start + end:#,0}"
-                )
-            );
-        return (entries, metadata, start);
-    }
-
-    private static Entry ToEntry(JsonProperty property)
-    {
-        var offsets = property.Value.GetProperty("data_offsets");
-        return new Entry(
-            property.Name,
-            property.Value.GetProperty("dtype").GetString() ?? "",
-            [.. property.Value.GetProperty("shape").EnumerateArray().Select(n => n.GetInt64())],
-            offsets[0].GetInt64(),
-            offsets[1].GetInt64()
-        );
-    }
-
-    private static string Checksum(
-        List<Entry> entries,
-        IReadOnlyDictionary<string, string> metadata,
-        List<byte[]> contents
-    )
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (
-            var (key, value) in metadata.Where(m => m.Key != ChecksumKey).OrderBy(m => m.Key, StringComparer.Ordinal)
-        )
-            Append($"{key}\0{value}\0");
-        foreach (var (entry, bytes) in entries.Zip(contents))
-        {
-            Append($"{entry.Name}\0{entry.Type}\0{string.Join(',', entry.Shape)}\0");
-            hash.AppendData(bytes);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-
-        void Append(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text));
-    }
-
-    private static InvalidDataException Damaged(string path, string reason) =>
-        new($"{path}: not a whole safetensors file: {reason}; delete it and save anew.");
 }
