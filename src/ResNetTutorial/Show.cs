@@ -47,6 +47,9 @@ public static partial class Show
         _display = display;
     }
 
+    /// <summary>True when there is no notebook, and what is shown is printed.</summary>
+    internal static bool IsConsole => _display == Print;
+
     /// <summary>Goes back to printing text on the console.</summary>
     public static void WithConsole() => _display = Print;
 

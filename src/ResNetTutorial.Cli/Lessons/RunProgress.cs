@@ -46,9 +46,16 @@ internal sealed class RunProgress : IRunObserver, IDisposable
 
     public void CellShowed(CellOutput output)
     {
-        if (_live && output is StreamOutput stream)
+        var text = output switch
         {
-            var line = stream.Text.Split('\n', '\r').LastOrDefault(each => !string.IsNullOrWhiteSpace(each));
+            StreamOutput stream => stream.Text,
+            DisplayOutput shown => shown.Data.Text("text/plain"),
+            DisplayUpdate shown => shown.Data.Text("text/plain"),
+            _ => null,
+        };
+        if (_live && text is not null)
+        {
+            var line = text.Split('\n', '\r').LastOrDefault(each => !string.IsNullOrWhiteSpace(each));
             _lastText = line?.Trim() ?? _lastText;
         }
     }

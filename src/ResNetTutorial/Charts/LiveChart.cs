@@ -25,14 +25,27 @@ public sealed class LiveChart
     /// <summary>
     /// A live chart of training runs, for <see cref="Race.Run"/> to watch:
     /// <c>race.Run(LiveChart.Of(runs => TrainingChart.Loss(runs, "Plain nets")))</c>. The state in which all runs are
-    /// finished is always drawn.
+    /// finished is always drawn. Below the chart, a <see cref="TrainingProgress"/> counts epochs and the time left.
     /// </summary>
     /// <param name="draw">From the histories to a chart.</param>
     public static Action<IReadOnlyList<TrainingHistory>> Of(Func<IReadOnlyList<TrainingHistory>, GenericChart> draw)
     {
         var live = new LiveChart();
+        var start = TimeProvider.System.GetTimestamp();
+        Action<object>? progress = null;
         return runs =>
-            live.Show(() => draw(runs), always: runs.All(r => r.Epochs.Length * r.StepsPerEpoch == r.TotalSteps));
+        {
+            if (!live.Show(() => draw(runs), always: runs.All(TrainingProgress.IsOver)))
+                return;
+            // A console would get a new line for each state.
+            if (ResNetTutorial.Show.IsConsole)
+                return;
+            var state = TrainingProgress.Of(runs, TimeProvider.System.GetElapsedTime(start));
+            if (progress is null)
+                progress = ResNetTutorial.Show.Value(state);
+            else
+                progress(state);
+        };
     }
 
     /// <summary>Shows a new state, unless the last one is less than a quarter of a second old.</summary>

@@ -54,7 +54,9 @@ public sealed partial class LiveChartTests
         watch([over with { StepLosses = [1f], Epochs = [] }]);
         watch([over with { Epochs = [over.Epochs[0]] }]);
         watch([over]);
-        Assert.Equal(2, shown.Outputs.Single().Count);
+        Assert.Equal(2, shown.Outputs.Count);
+        Assert.Equal(2, shown.Outputs[0].Count);
+        Assert.StartsWith("a: ", shown.Last.Text);
     }
 
     [Fact]
