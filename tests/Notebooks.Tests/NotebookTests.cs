@@ -8,32 +8,23 @@ namespace ResNetTutorial.Lessons.Tests;
 /// <summary>Every cell of every notebook is a test; each notebook runs once, as ./lessons run runs it.</summary>
 public sealed class NotebookTests
 {
-    private static readonly string Root = FindRoot();
-
     private static readonly ConcurrentDictionary<string, Lazy<Task<NotebookRun>>> Runs = new();
 
-    public static IEnumerable<string> Notebooks =>
-        new[] { "notebooks", "notebooks/solutions" }
-            .Select(folder => Path.Combine(Root, folder))
-            .Where(Directory.Exists)
-            .SelectMany(folder => Directory.GetFiles(folder, "*.ipynb").Order(StringComparer.Ordinal))
-            .Select(file => Path.GetRelativePath(Root, file));
-
     public static IEnumerable<TheoryDataRow<string>> Files =>
-        Notebooks.Select(file => new TheoryDataRow<string>(file)
+        Course.Notebooks.Select(file => new TheoryDataRow<string>(file)
         {
-            TestDisplayName = $"{Name(file)} is committed as it should be",
+            TestDisplayName = $"{Course.Name(file)} is committed as it should be",
         });
 
     public static IEnumerable<TheoryDataRow<string, int>> Cells =>
-        Notebooks.SelectMany(file =>
-            NotebookDocument
-                .Load(Path.Combine(Root, file))
+        Course.Notebooks.SelectMany(file =>
+            Course
+                .Load(file)
                 .CodeCells.Select(
                     (cell, i) =>
                         new TheoryDataRow<string, int>(file, i + 1)
                         {
-                            TestDisplayName = $"{Name(file)} cell {i + 1}: {cell.FirstLine}",
+                            TestDisplayName = $"{Course.Name(file)} cell {i + 1}: {cell.FirstLine}",
                         }
                 )
         );
@@ -55,7 +46,7 @@ public sealed class NotebookTests
     [MemberData(nameof(Files))]
     public void Committed(string file)
     {
-        var notebook = NotebookDocument.Load(Path.Combine(Root, file));
+        var notebook = Course.Load(file);
         Assert.Equal(".net-csharp", notebook.KernelName);
         Assert.Equal("C#", notebook.Language);
         Assert.True(notebook.FormatMinor >= 5, $"nbformat 4.{notebook.FormatMinor}: cells have ids from 4.5 on");
@@ -70,7 +61,7 @@ public sealed class NotebookTests
         var ids = notebook.Cells.Select(cell => cell.Id).ToList();
         Assert.DoesNotContain(null, ids);
         Assert.Equal(ids.Count, ids.Distinct().Count());
-        Assert.Equal(File.ReadAllText(Path.Combine(Root, file)), notebook.ToJson());
+        Assert.Equal(File.ReadAllText(Path.Combine(Course.Root, file)), notebook.ToJson());
         // .NET Interactive does not compile these at the top of a cell.
         Assert.DoesNotContain(
             notebook.CodeCells.SelectMany(cell => cell.Source.Split('\n')),
@@ -80,14 +71,9 @@ public sealed class NotebookTests
 
     private static async Task<NotebookRun> RunAsync(string file)
     {
-        var path = Path.Combine(Root, file);
-        var worker = WorkerCommand.For(Path.Combine(AppContext.BaseDirectory, "ResNetTutorial.Cli.dll"), "worker");
-        await using var engine = WorkerEngine.Start(worker, Path.GetDirectoryName(path)!);
+        await using var engine = Course.Start(file);
         var runner = new NotebookRunner(engine) { CellTimeout = TimeSpan.FromMinutes(10) };
-        return await runner.RunAsync(
-            NotebookDocument.Load(path),
-            cancellationToken: TestContext.Current.CancellationToken
-        );
+        return await runner.RunAsync(Course.Load(file), cancellationToken: TestContext.Current.CancellationToken);
     }
 
     private static string Report(NotebookRun run, CellRun cell)
@@ -110,20 +96,5 @@ public sealed class NotebookTests
             --- output ---
             {string.Join('\n', shown)}
             """;
-    }
-
-    private static string Name(string file) =>
-        Path.ChangeExtension(file, null).Replace("notebooks/", "", StringComparison.Ordinal);
-
-    private static string FindRoot()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, "ResNetTutorial.sln")))
-            {
-                return folder;
-            }
-        }
-        throw new DirectoryNotFoundException("ResNetTutorial.sln: not in a folder above the tests.");
     }
 }

@@ -1,0 +1,50 @@
+using ResNetTutorial.Notebooks.Documents;
+using ResNetTutorial.Notebooks.Running;
+
+namespace ResNetTutorial.Lessons.Tests;
+
+/// <summary>The notebooks of the repository, and an engine to run their cells.</summary>
+internal static class Course
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Paths from the root, lessons first.</summary>
+    public static IEnumerable<string> Notebooks => Lessons.Concat(In("notebooks/solutions"));
+
+    public static IEnumerable<string> Lessons => In("notebooks");
+
+    public static NotebookDocument Load(string file) => NotebookDocument.Load(Path.Combine(Root, file));
+
+    /// <summary>An engine in a process of its own, in the notebook's folder.</summary>
+    public static WorkerEngine Start(string file) =>
+        WorkerEngine.Start(
+            WorkerCommand.For(Path.Combine(AppContext.BaseDirectory, "ResNetTutorial.Cli.dll"), "worker"),
+            Path.GetDirectoryName(Path.Combine(Root, file))!
+        );
+
+    public static string Name(string file) =>
+        Path.ChangeExtension(file, null).Replace("notebooks/", "", StringComparison.Ordinal);
+
+    private static IEnumerable<string> In(string folder)
+    {
+        var full = Path.Combine(Root, folder);
+        return Directory.Exists(full)
+            ? Directory
+                .GetFiles(full, "*.ipynb")
+                .Order(StringComparer.Ordinal)
+                .Select(file => Path.GetRelativePath(Root, file))
+            : [];
+    }
+
+    private static string FindRoot()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, "ResNetTutorial.sln")))
+            {
+                return folder;
+            }
+        }
+        throw new DirectoryNotFoundException("ResNetTutorial.sln: not in a folder above the tests.");
+    }
+}
