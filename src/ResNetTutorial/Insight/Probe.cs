@@ -22,13 +22,24 @@ internal sealed class Probe : IDisposable
         Func<string, nn.Module<Tensor, Tensor>, bool> chosen,
         Func<string, nn.Module<Tensor, Tensor>, Tensor, Tensor> heard
     )
+        : this(network, chosen, (name, layer, _, output) => heard(name, layer, output)) { }
+
+    /// <summary>Starts listening, with an ear for inputs too.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="chosen">Which of its modules, by full name and module.</param>
+    /// <param name="heard">What to do with a module's input and output; what it returns takes the output's place.</param>
+    public Probe(
+        nn.Module network,
+        Func<string, nn.Module<Tensor, Tensor>, bool> chosen,
+        Func<string, nn.Module<Tensor, Tensor>, Tensor, Tensor, Tensor> heard
+    )
     {
         _buffers = [.. network.buffers().Select(b => (b, b.detach().clone()))];
         foreach (var (name, module) in network.named_modules())
         {
             if (module is not nn.Module<Tensor, Tensor> layer || !chosen(name, layer))
                 continue;
-            var remover = layer.register_forward_hook((_, _, output) => heard(name, layer, output));
+            var remover = layer.register_forward_hook((_, input, output) => heard(name, layer, input, output));
             _removals.Add(remover.remove);
         }
     }
