@@ -22,7 +22,7 @@ if not exist "%artifacts%" mkdir "%artifacts%"
 rem Building what is built already takes a few seconds: MSBuild knows what changed.
 dotnet build "%root%src\ResNetTutorial.Cli" -c Release -v q > "%artifacts%\setup.log" 2>&1 || goto failed
 set "needs="
-for %%v in (run test bench) do if /i "%~1"=="%%v" set "needs=yes"
+for %%v in (run test bench open publish kernel) do if /i "%~1"=="%%v" set "needs=yes"
 if not defined needs goto call
 
 fc /b "%wanted%" "%web%\fetched.json" >nul 2>nul && goto library

@@ -21,6 +21,7 @@ var root = new Command("./lessons", "Lessons on how networks became deep.")
     new HelpOption(),
     RunCommand.Create(),
     TestCommand.Create(),
+    OpenCommand.Create(),
     PublishCommand.Create(),
     DataCommand.Create(),
     BenchCommand.Create(),

@@ -65,11 +65,13 @@ internal static class KernelCommand
         : user ? throw new UserException(ExitCode.Usage, "--user, --prefix: two places; choose one of them.")
         : KernelSpecs.PrefixFolder(prefix);
 
-    private static int Install(string folder, string? name)
+    /// <summary>Makes the kernel known, and says where.</summary>
+    public static int Install(string folder, string? name)
     {
         try
         {
-            var kernel = KernelSpecs.Install(folder, typeof(KernelCommand).Assembly.Location, name);
+            var plotly = Path.Combine(Repository.Web, "plotly.min.js");
+            var kernel = KernelSpecs.Install(folder, typeof(KernelCommand).Assembly.Location, name, plotly);
             if (name is null && kernel.Name != KernelSpecs.UsualName)
             {
                 Terminal.Out.MarkupLineInterpolated(

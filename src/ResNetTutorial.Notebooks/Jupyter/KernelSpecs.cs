@@ -66,9 +66,10 @@ public static class KernelSpecs
     /// <param name="folder">The data folder.</param>
     /// <param name="program">The assembly to start, with the verbs <c>kernel run</c>.</param>
     /// <param name="name">Its name; default: the usual one, or its own where another kernel has that.</param>
+    /// <param name="plotly">plotly.js, for pages that have none of their own; left out when missing.</param>
     /// <returns>The kernel as it is installed now.</returns>
     /// <exception cref="JupyterException">The name is no name, or another kernel's.</exception>
-    public static InstalledKernel Install(string folder, string program, string? name = null)
+    public static InstalledKernel Install(string folder, string program, string? name = null, string? plotly = null)
     {
         var known = Find(folder);
         bool IsTaken(string wanted) =>
@@ -99,6 +100,7 @@ public static class KernelSpecs
             ["display_name"] = display,
             ["language"] = "C#",
             ["interrupt_mode"] = "message",
+            ["env"] = new JsonObject { [PlotlyLoader.FolderVariable] = into },
             ["metadata"] = new JsonObject
             {
                 ["debugger"] = false,
@@ -107,6 +109,10 @@ public static class KernelSpecs
         };
         AtomicFile.Write(Path.Combine(into, "kernel.json"), NotebookJson.Write(json, NotebookJson.Layout.Jupyter));
         AtomicFile.Write(Path.Combine(into, "logo-svg.svg"), Logo);
+        if (File.Exists(plotly))
+        {
+            File.Copy(plotly, Path.Combine(into, PlotlyLoader.FileName), overwrite: true);
+        }
         return new InstalledKernel(name, into, display, program);
     }
 

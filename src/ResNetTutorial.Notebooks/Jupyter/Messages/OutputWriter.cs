@@ -75,7 +75,8 @@ internal static class OutputWriter
             writer.WritePropertyName(mimeType);
             if (form is JsonValue value && value.TryGetValue<string>(out var text))
             {
-                WriteText(writer, text);
+                var isChart = mimeType == "text/html" && bundle["application/vnd.plotly.v1+json"] is not null;
+                WriteText(writer, isChart ? PlotlyLoader.Script + text : text);
             }
             else
             {
