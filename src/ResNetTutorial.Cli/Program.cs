@@ -23,6 +23,7 @@ var root = new Command("./lessons", "Lessons on how networks became deep.")
     TestCommand.Create(),
     OpenCommand.Create(),
     PublishCommand.Create(),
+    ProgressCommand.Create(),
     DataCommand.Create(),
     BenchCommand.Create(),
     KernelCommand.Create(),

@@ -8,6 +8,9 @@ internal static class Course
 {
     public static string Root { get; } = FindRoot();
 
+    // Solutions that are tested are not exercises that the person at this machine has solved.
+    static Course() => Environment.SetEnvironmentVariable("RESNETTUTORIAL_PROGRESS", "off");
+
     /// <summary>Paths from the root, lessons first.</summary>
     public static IEnumerable<string> Notebooks => Lessons.Concat(In("notebooks/solutions"));
 

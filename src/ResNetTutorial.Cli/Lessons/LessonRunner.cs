@@ -16,6 +16,8 @@ internal sealed class LessonRunner(RunSettings settings, IAnsiConsole console)
     {
         var lessons = files.Select(file => (File: file, Notebook: Load(file))).ToList();
         Directory.CreateDirectory(settings.OutputFolder);
+        // Progress is recorded at the notebook; headless runs, of solutions among others, are not the learner.
+        Environment.SetEnvironmentVariable(LearnerProgress.Variable, LearnerProgress.Off);
         var results = new LessonResult?[lessons.Count];
         using var slots = new SemaphoreSlim(settings.Jobs);
         await Task.WhenAll(

@@ -6,7 +6,8 @@ namespace ResNetTutorial.Lessons;
 
 /// <summary>
 /// Checks a learner's answer and says how it stands: a tick, what differs, or "not attempted yet". Nothing that an answer
-/// does makes a check throw. Each wrong try reveals one hint more, up to three.
+/// does makes a check throw. Each wrong try reveals one hint more, up to three. What was solved is recorded, for
+/// <c>./lessons progress</c>.
 /// </summary>
 /// <example>
 /// <code>
@@ -220,6 +221,7 @@ public static class Exercise
             (_, before) => (finding.Verdict, before.WrongTries + (finding.Verdict == Verdict.Wrong ? 1 : 0))
         );
         Report(name, finding, hints ?? [], wrongTries);
+        Progress.Record(name, verdict);
         return verdict;
     }
 
