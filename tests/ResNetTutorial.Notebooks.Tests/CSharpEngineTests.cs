@@ -225,7 +225,8 @@ public sealed class CSharpEngineTests
     [Theory]
     [InlineData("#r \"nowhere/Missing.dll\"", "nowhere/Missing.dll: no such file")]
     [InlineData("\n  #load \"missing.csx\"", "missing.csx: no such file")]
-    [InlineData("#!fsharp\nlet x = 1", "#!fsharp: not a command here")]
+    [InlineData("#!fsharp\nlet x = 1", "#!fsharp: this kernel runs C#")]
+    [InlineData("#!nothing", "#!nothing: not a command here")]
     public async Task A_directive_that_cannot_be_followed_is_one_line_with_its_place(string code, string reason)
     {
         var error = await Samples.ErrorAsync(code);
@@ -239,14 +240,18 @@ public sealed class CSharpEngineTests
     {
         const string source =
             "var a = \"# not\";\n#r \"x.dll\" // why\n#!csharp\n#if DEBUG\n#endif\n  #r \"nuget: Some.Package, 1.2\"\nb";
-        var (code, directives) = CellDirectives.Split(source);
-        Assert.Equal("var a = \"# not\";\n\n\n#if DEBUG\n#endif\n\nb", code);
+        var segment = Assert.Single(CellDirectives.Split(source));
+        Assert.Equal(
+            "var a = \"# not\";\n                 \n        \n#if DEBUG\n#endif\n                               \nb",
+            segment.Code
+        );
+        Assert.Equal(source.Length, segment.Code.Length);
         Assert.Equal(
             [
                 new CellDirective(DirectiveKind.Reference, "x.dll", 2, 5),
                 new CellDirective(DirectiveKind.Package, "Some.Package, 1.2", 6, 7),
             ],
-            directives
+            segment.Directives
         );
     }
 

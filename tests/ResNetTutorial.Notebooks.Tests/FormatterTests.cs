@@ -65,13 +65,13 @@ public sealed class FormatterTests
             "text/html"
         );
         Assert.Contains("<th>Name</th><th>Depth</th>", html);
-        Assert.Contains("<td>&lt;b&gt;</td><td>20</td>", html);
+        Assert.Contains("<td>&lt;b&gt;</td><td class=\"n\">20</td>", html);
     }
 
     [Fact]
     public void Long_sequences_are_cut()
     {
-        Assert.EndsWith("19, … ]", Enumerable.Range(0, 1000).ToDisplayString());
+        Assert.EndsWith("19, … (980 more) ]", Enumerable.Range(0, 1000).ToDisplayString());
         Assert.EndsWith("1 ]", Enumerable.Range(0, 2).ToDisplayString());
     }
 

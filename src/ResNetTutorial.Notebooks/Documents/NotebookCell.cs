@@ -64,6 +64,13 @@ public sealed class NotebookCell
             ? tags.Select(tag => tag?.GetValue<string>() ?? "").ToArray()
             : Array.Empty<string>();
 
+    /// <summary>
+    /// The language of a cell of a polyglot notebook, as its metadata name it (<c>html</c>, say), or null.
+    /// </summary>
+    public string? Language =>
+        Text(Json["metadata"]?["polyglot_notebook"], "kernelName")
+        ?? Text(Json["metadata"]?["dotnet_interactive"], "language");
+
     /// <summary>What the cell's last run left, in order.</summary>
     public IReadOnlyList<CellOutput> Outputs => _outputs;
 
@@ -99,6 +106,9 @@ public sealed class NotebookCell
         json["source"] = MultilineString.Write(source);
         return new NotebookCell(json);
     }
+
+    private static string? Text(JsonNode? owner, string name) =>
+        owner is JsonObject json && json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     /// <summary>Removes the outputs and the execution count.</summary>
     public void ClearOutputs()

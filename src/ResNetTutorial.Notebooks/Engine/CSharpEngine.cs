@@ -1,10 +1,4 @@
 using System.Reflection;
-using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Emit;
-using Microsoft.CodeAnalysis.Text;
 using Microsoft.DotNet.Interactive;
 using ResNetTutorial.Notebooks.Documents;
 
@@ -15,38 +9,21 @@ namespace ResNetTutorial.Notebooks.Engine;
 /// it sees what they declared, and runs on one thread that <see cref="RunAsync"/> can stop.
 /// </summary>
 /// <remarks>
-/// Beyond C#: <c>#r "path"</c>, <c>#r "nuget: Name, Version"</c>, <c>#load "file"</c>, <c>#!import file</c>, the value
-/// of the last expression, <c>await</c> at top level, and <c>display</c>. Relative paths start at the folder of the
-/// notebook.
+/// Beyond C#: <c>#r "path"</c>, <c>#r "nuget: Name, Version"</c>, <c>#load "file"</c>, the commands that
+/// <c>#!lsmagic</c> lists, the value of the last expression, <c>await</c> at top level, and <c>display</c>. Relative
+/// paths start at the folder of the notebook.
 /// </remarks>
 public sealed class CSharpEngine : ICellEngine
 {
-    /// <summary>The namespaces that cells need not name: those of .NET Interactive's C# kernel, no more.</summary>
-    private static readonly string[] Imports =
-    [
-        "System",
-        "System.Text",
-        "System.Collections",
-        "System.Collections.Generic",
-        "System.Threading.Tasks",
-        "System.Linq",
-        "Microsoft.DotNet.Interactive.Kernel",
-    ];
-
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
-
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly CellThread _thread = new();
     private readonly NotebookLoadContext _loader = new();
     private readonly NotebookReferences _references;
-    private readonly PackageSet _packages = new();
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly PackageSet _packages;
+    private readonly ScriptChain _script;
+    private readonly CellCommands _commands;
     private readonly string _folder;
 
-    private CSharpCompilation? _previous;
-    private object?[] _states = new object?[16];
-    private int _stateCount = 1;
-    private int _submissions;
     private int _executions;
 
     /// <summary>Makes an engine with nothing declared.</summary>
@@ -55,7 +32,10 @@ public sealed class CSharpEngine : ICellEngine
     {
         _folder = Path.GetFullPath(folder ?? ".");
         _references = new NotebookReferences(_loader);
-        Language = new CSharpLanguage(ParseOptions);
+        _packages = new PackageSet(_folder);
+        _script = new ScriptChain(_loader, _references);
+        _commands = new CellCommands(_script);
+        Language = new CSharpLanguage(_script, _folder);
         CellConsole.Install();
     }
 
@@ -66,18 +46,7 @@ public sealed class CSharpEngine : ICellEngine
     /// Compiles a cell that declares nothing, so that the first real one finds the compiler loaded. May run beside
     /// anything else.
     /// </summary>
-    public void WarmUp()
-    {
-        var (compilation, _) = Compile(
-            "var warm = new[] { 1, 2 }.Select(x => $\"{x:0.0}\").ToList(); display(warm)",
-            "warm",
-            FrameworkReferences.Read(),
-            null,
-            0
-        );
-        using var image = new MemoryStream();
-        compilation.Emit(image);
-    }
+    public void WarmUp() => ScriptChain.WarmUp();
 
     /// <inheritdoc/>
     public async Task<CellResult> RunAsync(
@@ -91,7 +60,12 @@ public sealed class CSharpEngine : ICellEngine
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var cell = new CellContext(output, ++_executions, submission.Input, cancellationToken);
+            var cell = new CellContext(output, ++_executions, submission.Input, cancellationToken)
+            {
+                Source = submission.Source,
+            };
+            cell.SubmitAsync = async code =>
+                Show(await ExecuteAsync(code, submission.Name, _folder, cell, cancellationToken));
             var result = await RunCellAsync(submission, cell, cancellationToken).ConfigureAwait(false);
             if (result.Error is not null)
             {
@@ -120,10 +94,17 @@ public sealed class CSharpEngine : ICellEngine
         {
             var value = await _thread
                 .Run(
-                    () =>
+                    async () =>
                     {
                         cell.Enter();
-                        return ExecuteAsync(submission.Source, submission.Name, _folder, cancel);
+                        try
+                        {
+                            return await ExecuteAsync(submission.Source, submission.Name, _folder, cell, cancel);
+                        }
+                        finally
+                        {
+                            cell.End();
+                        }
                     },
                     cancel
                 )
@@ -150,65 +131,119 @@ public sealed class CSharpEngine : ICellEngine
             var error = new ErrorOutput(
                 thrown.GetType().FullName ?? thrown.GetType().Name,
                 thrown.Message,
-                CellTrace.Of(thrown, _names)
+                CellTrace.Of(thrown, _script.Names)
             );
             return new CellResult(CellStatus.Failed, cell.ExecutionCount, error);
         }
     }
 
-    private async Task<CellValue> ExecuteAsync(string source, string name, string folder, CancellationToken cancel)
+    /// <summary>Runs the parts of a cell one after another; the last one's value is the cell's.</summary>
+    private async Task<CellValue> ExecuteAsync(
+        string source,
+        string name,
+        string folder,
+        CellContext cell,
+        CancellationToken cancel
+    )
     {
-        var (code, directives) = CellDirectives.Split(source);
-        foreach (var directive in directives)
+        var value = default(CellValue);
+        foreach (var segment in CellDirectives.Split(source))
         {
-            await FollowAsync(directive, name, folder, cancel);
+            Show(value);
+            value = default;
+            await AddPackagesAsync(segment, name, cancel);
+            foreach (var directive in segment.Directives)
+            {
+                await FollowAsync(directive, segment, name, folder, cell, cancel);
+            }
+            if (segment.Language != CellLanguages.CSharp)
+            {
+                _commands.Show(segment, name);
+            }
+            else if (!string.IsNullOrWhiteSpace(segment.Text))
+            {
+                value = await _script.RunAsync(segment.Code, name, cancel);
+            }
         }
-        return string.IsNullOrWhiteSpace(code) ? default : await SubmitAsync(code, name, cancel);
+        return value;
     }
 
-    private async Task FollowAsync(CellDirective directive, string cell, string folder, CancellationToken cancel)
+    private static void Show(CellValue value)
+    {
+        if (value.Present)
+        {
+            Kernel.display(value.Result);
+        }
+    }
+
+    /// <summary>All packages of a part in one restore, before anything that may need one.</summary>
+    private async Task AddPackagesAsync(CellSegment segment, string cell, CancellationToken cancel)
+    {
+        foreach (var source in segment.Directives.Where(each => each.Kind == DirectiveKind.PackageSource))
+        {
+            _packages.AddSource(source, cell);
+        }
+        var packages = segment.Directives.Where(each => each.Kind == DirectiveKind.Package).ToList();
+        if (packages.Count == 0)
+        {
+            return;
+        }
+        var assets = await _packages.AddAsync(packages, cell, cancel);
+        foreach (var native in assets.Native)
+        {
+            _loader.AddNative(native);
+        }
+        foreach (var assembly in assets.Runtime)
+        {
+            _loader.AddAssembly(assembly);
+        }
+        foreach (var assembly in assets.Runtime)
+        {
+            _references.Add(assembly);
+        }
+    }
+
+    private async Task FollowAsync(
+        CellDirective directive,
+        CellSegment segment,
+        string name,
+        string folder,
+        CellContext cell,
+        CancellationToken cancel
+    )
     {
         switch (directive.Kind)
         {
             case DirectiveKind.Reference:
-                _references.Add(ReferencePath(directive, cell, folder));
-                break;
-            case DirectiveKind.Package:
-                var assets = await _packages.AddAsync(directive, cell, cancel);
-                foreach (var native in assets.Native)
-                {
-                    _loader.AddNative(native);
-                }
-                foreach (var assembly in assets.Runtime)
-                {
-                    _loader.AddAssembly(assembly);
-                }
-                foreach (var assembly in assets.Runtime)
-                {
-                    _references.Add(assembly);
-                }
+                _references.Add(ReferencePath(directive, name, folder));
                 break;
             case DirectiveKind.Load:
             case DirectiveKind.Import:
-                await ImportAsync(directive, cell, folder, cancel);
+                await ImportAsync(directive, name, folder, cell, cancel);
                 break;
-            default:
-                throw CellException.At(
-                    directive,
-                    cell,
-                    $"{directive.Argument}: not a command here; the commands are #!import and #!csharp."
-                );
+            case DirectiveKind.Command:
+                if (await _commands.FollowAsync(directive, segment, name, cell) is { } code)
+                {
+                    await _script.RunAsync(code, name, cancel);
+                }
+                break;
         }
     }
 
-    private async Task ImportAsync(CellDirective directive, string cell, string folder, CancellationToken cancel)
+    private async Task ImportAsync(
+        CellDirective directive,
+        string name,
+        string folder,
+        CellContext cell,
+        CancellationToken cancel
+    )
     {
-        var path = ExistingFile(directive, cell, folder);
+        var path = ExistingFile(directive, name, folder);
         var inside = Path.GetDirectoryName(path)!;
-        var name = Path.GetFileName(path);
-        if (!name.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
+        var file = Path.GetFileName(path);
+        if (!file.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
         {
-            await ExecuteAsync(await File.ReadAllTextAsync(path, cancel), name, inside, cancel);
+            await ExecuteAsync(await File.ReadAllTextAsync(path, cancel), file, inside, cell, cancel);
             return;
         }
         NotebookDocument notebook;
@@ -218,12 +253,13 @@ public sealed class CSharpEngine : ICellEngine
         }
         catch (NotebookException problem)
         {
-            throw CellException.At(directive, cell, problem.Message);
+            throw CellException.At(directive, name, problem.Message);
         }
         var number = 0;
         foreach (var imported in notebook.CodeCells)
         {
-            await ExecuteAsync(imported.Source, $"{name} cell {++number}", inside, cancel);
+            var source = CellLanguages.Marked(imported.Source, imported.Language);
+            await ExecuteAsync(source, $"{file} cell {++number}", inside, cell, cancel);
         }
     }
 
@@ -250,98 +286,4 @@ public sealed class CSharpEngine : ICellEngine
         }
         return path;
     }
-
-    private async Task<CellValue> SubmitAsync(string code, string name, CancellationToken cancel)
-    {
-        var (compilation, tree) = Compile(code, name, _references.All, _previous, _submissions);
-        using var image = new MemoryStream();
-        using var symbols = new MemoryStream();
-        var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
-        var emitted = compilation.Emit(image, symbols, options: options, cancellationToken: cancel);
-        if (emitted.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
-        {
-            throw CellDiagnostics.ToException(emitted.Diagnostics, code);
-        }
-        if (!emitted.Success)
-        {
-            // Nothing to run: comments, or usings, which later cells see all the same.
-            _previous = compilation;
-            _submissions++;
-            return default;
-        }
-        image.Position = symbols.Position = 0;
-        var assembly = _loader.LoadFromStream(image, symbols);
-        var entry = compilation.GetEntryPoint(cancel)!;
-        var factory = assembly
-            .GetType(entry.ContainingType.MetadataName)!
-            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
-            .CreateDelegate<Func<object?[], Task<object>>>();
-
-        // From here on the cell's declarations exist, whether or not it runs to its end.
-        _previous = compilation;
-        _submissions++;
-        _names.Add(name);
-        if (_stateCount + 1 >= _states.Length)
-        {
-            Array.Resize(ref _states, _states.Length * 2);
-        }
-        try
-        {
-            var result = await factory(_states);
-            return new CellValue(result is not null || EndsInExpression(compilation, tree), result);
-        }
-        finally
-        {
-            // A submission takes a slot only when it has code; it fills the slot as it starts.
-            if (_states[_stateCount] is not null)
-            {
-                _stateCount++;
-            }
-        }
-    }
-
-    private (CSharpCompilation Compilation, SyntaxTree Tree) Compile(
-        string code,
-        string name,
-        IEnumerable<MetadataReference> references,
-        CSharpCompilation? previous,
-        int number
-    )
-    {
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path: name);
-        var options = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
-            scriptClassName: $"Submission#{number}",
-            usings: Imports,
-            optimizationLevel: OptimizationLevel.Release,
-            allowUnsafe: true,
-            metadataReferenceResolver: _references,
-            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
-            concurrentBuild: false
-        );
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            $"Cell#{number}-{Guid.NewGuid():N}",
-            tree,
-            references,
-            options,
-            previous,
-            typeof(object)
-        );
-        return (compilation, tree);
-    }
-
-    /// <summary>True when the cell's last statement is an expression with a value: <c>x</c> without a semicolon.</summary>
-    private static bool EndsInExpression(CSharpCompilation compilation, SyntaxTree tree)
-    {
-        var last = tree.GetCompilationUnitRoot().Members.LastOrDefault();
-        return last
-                is GlobalStatementSyntax
-                {
-                    Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } shown
-                }
-            && compilation.GetSemanticModel(tree).GetTypeInfo(shown.Expression).Type
-                is { SpecialType: not SpecialType.System_Void };
-    }
-
-    private readonly record struct CellValue(bool Present, object? Result);
 }

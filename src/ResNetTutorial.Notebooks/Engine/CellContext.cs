@@ -22,6 +22,7 @@ internal sealed class CellContext(
 
     private readonly Lock _gate = new();
     private readonly StringBuilder _text = new();
+    private readonly Stack<Action> _atEnd = new();
     private string _stream = "stdout";
     private bool _flushPlanned;
     private bool _closed;
@@ -43,6 +44,12 @@ internal sealed class CellContext(
 
     public int ExecutionCount => executionCount;
 
+    /// <summary>The cell's text.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Runs more code as part of the cell.</summary>
+    public Func<string, Task> SubmitAsync { get; set; } = static _ => Task.CompletedTask;
+
     public CancellationToken CancellationToken => cancellationToken;
 
     /// <summary>Makes this the context of the calling code and of what it starts.</summary>
@@ -50,6 +57,18 @@ internal sealed class CellContext(
     {
         Flowing.Value = this;
         Volatile.Write(ref s_latest, this);
+    }
+
+    /// <summary>Asks for something to be done when the cell has run, whether or not to its end.</summary>
+    public void AtEnd(Action action) => _atEnd.Push(action);
+
+    /// <summary>Does what was asked for.</summary>
+    public void End()
+    {
+        while (_atEnd.TryPop(out var action))
+        {
+            action();
+        }
     }
 
     /// <summary>Sends what is still buffered and takes nothing more.</summary>
@@ -94,6 +113,10 @@ internal sealed class CellContext(
         }
         Append(stream, text);
     }
+
+    /// <summary>What to say where nobody can be asked for input.</summary>
+    public const string NobodyToAsk =
+        "input: nobody can be asked here; run the notebook in a front end that takes input, or set the value in the cell.";
 
     /// <summary>Asks the reader for a line; null where nobody can be asked.</summary>
     public string? Ask(string prompt, bool isPassword)

@@ -27,6 +27,10 @@ internal static class FrameworkReferences
     /// compilations that are alive; one outside a notebook's chain of cells must not lend its own to a cell, which would
     /// then see two types called int.
     /// </summary>
-    public static IReadOnlyList<MetadataReference> Read() =>
-        [.. Files.Select(file => MetadataReference.CreateFromFile(file))];
+    public static IReadOnlyList<MetadataReference> Read() => [.. Files.Select(Documented.Reference)];
+
+    /// <summary>One such set, for what is asked about code before the first cell.</summary>
+    public static IReadOnlyList<MetadataReference> Apart => LazyApart.Value;
+
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> LazyApart = new(Read);
 }

@@ -9,10 +9,16 @@ namespace ResNetTutorial.Notebooks.Engine;
 /// </summary>
 internal sealed class NotebookReferences(NotebookLoadContext loader) : MetadataReferenceResolver
 {
+    // An editor asks while a cell runs.
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, PortableExecutableReference> _explicit = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PortableExecutableReference> _found = new(StringComparer.OrdinalIgnoreCase);
 
-    public IEnumerable<MetadataReference> All => FrameworkReferences.References.Concat(_explicit.Values);
+    /// <summary>The references of the notebook's cells.</summary>
+    public IReadOnlyList<MetadataReference> All => [.. FrameworkReferences.References, .. Explicit()];
+
+    /// <summary>The same assemblies, the framework's as references apart from the cells'.</summary>
+    public IReadOnlyList<MetadataReference> AllApart => [.. FrameworkReferences.Apart, .. Explicit()];
 
     public override bool ResolveMissingAssemblies => true;
 
@@ -24,8 +30,11 @@ internal sealed class NotebookReferences(NotebookLoadContext loader) : MetadataR
             return;
         }
         loader.AddAssembly(path);
-        // The first one wins, as it does in the loader: one process cannot hold two of a name side by side.
-        _explicit.TryAdd(name, MetadataReference.CreateFromFile(path));
+        lock (_gate)
+        {
+            // The first one wins, as it does in the loader: one process cannot hold two of a name side by side.
+            _explicit.TryAdd(name, Documented.Reference(path));
+        }
     }
 
     public override PortableExecutableReference? ResolveMissingAssembly(
@@ -33,15 +42,26 @@ internal sealed class NotebookReferences(NotebookLoadContext loader) : MetadataR
         AssemblyIdentity referenceIdentity
     )
     {
-        if (_found.TryGetValue(referenceIdentity.Name, out var known))
+        lock (_gate)
         {
-            return known;
+            if (_found.TryGetValue(referenceIdentity.Name, out var known))
+            {
+                return known;
+            }
+            if (loader.Find(referenceIdentity.Name) is not { } path)
+            {
+                return null;
+            }
+            return _found[referenceIdentity.Name] = Documented.Reference(path);
         }
-        if (loader.Find(referenceIdentity.Name) is not { } path)
+    }
+
+    private PortableExecutableReference[] Explicit()
+    {
+        lock (_gate)
         {
-            return null;
+            return [.. _explicit.Values];
         }
-        return _found[referenceIdentity.Name] = MetadataReference.CreateFromFile(path);
     }
 
     // Cells' own #r lines are taken out before the compiler sees the code (CellDirectives).

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace ResNetTutorial.Notebooks.Engine;
@@ -10,33 +11,100 @@ namespace ResNetTutorial.Notebooks.Engine;
 /// The packages a notebook asked for with <c>#r "nuget: Name, Version"</c>, restored by the SDK in a small project of
 /// their own, all together, so that their dependencies agree.
 /// </summary>
-internal sealed class PackageSet
+internal sealed partial class PackageSet(string notebookFolder)
 {
     internal sealed record Assets(IReadOnlyList<string> Runtime, IReadOnlyList<string> Native);
 
     private readonly SortedDictionary<string, string> _versions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _sources = [];
 
-    public async Task<Assets> AddAsync(CellDirective directive, string cell, CancellationToken cancel)
+    /// <summary>Adds a feed to those that the machine is set up for.</summary>
+    /// <param name="directive">Names an address, or a folder relative to the notebook's.</param>
+    /// <param name="cell">The cell it stands in.</param>
+    public void AddSource(CellDirective directive, string cell)
     {
-        var parts = directive.Argument.Split(',', 2, StringSplitOptions.TrimEntries);
-        var (name, version) = (parts[0], parts.Length > 1 ? parts[1] : "*");
-        var before = _versions.GetValueOrDefault(name);
-        _versions[name] = version;
+        var source = directive.Argument;
+        if (!source.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
+        {
+            throw CellException.At(
+                directive,
+                cell,
+                $"{source}: not a package source; write #i \"nuget: address or folder\"."
+            );
+        }
+        source = source["nuget:".Length..].Trim();
+        if (!Uri.TryCreate(source, UriKind.Absolute, out var address) || address.IsFile)
+        {
+            source = Path.GetFullPath(Path.Combine(notebookFolder, source));
+            if (!Directory.Exists(source))
+            {
+                throw CellException.At(
+                    directive,
+                    cell,
+                    $"{source}: no such folder; mend the path, or give an address."
+                );
+            }
+        }
+        if (!_sources.Contains(source))
+        {
+            _sources.Add(source);
+        }
+    }
+
+    /// <summary>Adds packages, all of them or none, and gives the files of every package there is then.</summary>
+    /// <param name="directives">The packages.</param>
+    /// <param name="cell">The cell they stand in.</param>
+    /// <param name="cancel">Ends the restore.</param>
+    public async Task<Assets> AddAsync(IReadOnlyList<CellDirective> directives, string cell, CancellationToken cancel)
+    {
+        var before = _versions.ToList();
+        foreach (var directive in directives)
+        {
+            var parts = directive.Argument.Split(',', 2, StringSplitOptions.TrimEntries);
+            if (parts[0].Length == 0 || parts[0].Any(c => !char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_')))
+            {
+                throw CellException.At(
+                    directive,
+                    cell,
+                    $"nuget: {directive.Argument}: not a package; write #r \"nuget: Name, Version\"."
+                );
+            }
+            var version = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null;
+            _versions[parts[0]] = version ?? _versions.GetValueOrDefault(parts[0], "*");
+        }
         try
         {
-            return await RestoreAsync(directive, cell, name, cancel).ConfigureAwait(false);
+            return await RestoreAsync(directives, cell, cancel).ConfigureAwait(false);
         }
         catch
         {
             // The next cell must not fail for a package that this one misspelt.
-            _ = before is null ? _versions.Remove(name) : (_versions[name] = before) is not null;
+            _versions.Clear();
+            foreach (var (name, version) in before)
+            {
+                _versions[name] = version;
+            }
             throw;
         }
     }
 
-    private async Task<Assets> RestoreAsync(CellDirective directive, string cell, string name, CancellationToken cancel)
+    private async Task<Assets> RestoreAsync(
+        IReadOnlyList<CellDirective> directives,
+        string cell,
+        CancellationToken cancel
+    )
     {
         var folder = ProjectFolder();
+        var lockFile = Path.Combine(folder, "obj", "project.assets.json");
+        // Exact versions never change: what an earlier run restored is still right, if it is all there.
+        if (
+            _versions.Values.All(version => Exact().IsMatch(version))
+            && File.Exists(lockFile)
+            && Read(lockFile) is { } kept
+        )
+        {
+            return kept;
+        }
         Directory.CreateDirectory(folder);
         // Cuts the search for such files in the folders above: the project stands for itself.
         foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
@@ -47,26 +115,36 @@ internal sealed class PackageSet
         await File.WriteAllTextAsync(project, Project().ToString(), cancel).ConfigureAwait(false);
 
         var (exit, text) = await DotnetAsync(folder, cancel).ConfigureAwait(false);
-        if (exit != 0)
+        if (exit == 0 && Read(lockFile) is { } assets)
         {
-            throw CellException.At(directive, cell, Reason(name, text));
+            return assets;
         }
-        return Read(Path.Combine(folder, "obj", "project.assets.json"));
+        var (directive, reason) = Reason(directives, text);
+        throw CellException.At(directive, cell, reason);
     }
 
-    private static string Reason(string name, string text)
+    private static (CellDirective Directive, string Reason) Reason(IReadOnlyList<CellDirective> directives, string text)
     {
         var error = text.Split('\n').FirstOrDefault(line => line.Contains("error NU", StringComparison.Ordinal));
         var reason = error is null
             ? "the restore failed"
             : error[error.IndexOf("error NU", StringComparison.Ordinal)..];
         reason = reason.Split(" [")[0].Replace("error ", "", StringComparison.Ordinal).Trim().TrimEnd('.');
-        return $"nuget: {name}: {reason}; check the name and the version, and the feeds (dotnet nuget list source).";
+        static string Name(CellDirective directive) => directive.Argument.Split(',')[0].Trim();
+        var meant =
+            directives.FirstOrDefault(each => reason.Contains(Name(each), StringComparison.OrdinalIgnoreCase))
+            ?? directives[0];
+        return (
+            meant,
+            $"nuget: {Name(meant)}: {reason}; check the name and the version, and the feeds (dotnet nuget list source)."
+        );
     }
 
     private string ProjectFolder()
     {
-        var key = string.Join(";", _versions.Select(each => $"{each.Key}={each.Value}")) + Environment.Version;
+        var key =
+            string.Join(";", _versions.Select(each => $"{each.Key}={each.Value}").Concat(_sources))
+            + Environment.Version;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
         var cache = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
         var root = cache.Length > 0 ? cache : Path.GetTempPath();
@@ -86,7 +164,8 @@ internal sealed class PackageSet
                 new XElement("SelfContained", "false"),
                 new XElement("UseAppHost", "false"),
                 new XElement("NuGetAudit", "false"),
-                new XElement("ManagePackageVersionsCentrally", "false")
+                new XElement("ManagePackageVersionsCentrally", "false"),
+                new XElement("RestoreAdditionalProjectSources", string.Join(';', _sources))
             ),
             new XElement(
                 "ItemGroup",
@@ -125,8 +204,11 @@ internal sealed class PackageSet
         }
     }
 
-    /// <summary>The files of every package of the restore, from the lock file that it leaves.</summary>
-    private static Assets Read(string file)
+    /// <summary>
+    /// The files of every package of a restore, from the lock file that it leaves; null where a package is not there any
+    /// more.
+    /// </summary>
+    private static Assets? Read(string file)
     {
         var json = JsonNode.Parse(File.ReadAllText(file))!;
         var folders = json["packageFolders"]!.AsObject().Select(each => each.Key).ToList();
@@ -135,15 +217,18 @@ internal sealed class PackageSet
         var native = new List<string>();
         foreach (var (package, content) in target)
         {
-            var path = json["libraries"]![package]!["path"]?.GetValue<string>();
-            var root = folders.Select(folder => Path.Combine(folder, path ?? "")).FirstOrDefault(Directory.Exists);
-            if (path is not null && root is not null)
+            if (json["libraries"]![package]!["path"]?.GetValue<string>() is not { } path)
             {
-                runtime.AddRange(
-                    Files(root, content?["runtime"]).Where(each => each.EndsWith(".dll", StringComparison.Ordinal))
-                );
-                native.AddRange(Files(root, content?["native"]));
+                continue;
             }
+            if (folders.Select(folder => Path.Combine(folder, path)).FirstOrDefault(Directory.Exists) is not { } root)
+            {
+                return null;
+            }
+            runtime.AddRange(
+                Files(root, content?["runtime"]).Where(each => each.EndsWith(".dll", StringComparison.Ordinal))
+            );
+            native.AddRange(Files(root, content?["native"]));
         }
         return new Assets(runtime, native);
     }
@@ -152,4 +237,7 @@ internal sealed class PackageSet
         (list as JsonObject ?? [])
             .Select(each => Path.GetFullPath(Path.Combine(root, each.Key)))
             .Where(path => Path.GetFileName(path) != "_._");
+
+    [GeneratedRegex(@"^[0-9][0-9A-Za-z.+-]*$")]
+    private static partial Regex Exact();
 }

@@ -1,4 +1,5 @@
 using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Formatting.TabularData;
 using ResNetTutorial.Notebooks.Documents;
 
 // In no namespace, as the package has it: cells use these without a using.
@@ -22,4 +23,10 @@ public static class DisplayExtensions
         shown.Show(MimeBundle.Of(mimeType, value));
         return shown;
     }
+
+    /// <summary>Shows the items of a sequence as the rows of a table, all of them.</summary>
+    /// <param name="value">The sequence.</param>
+    /// <param name="mimeTypes">The MIME types to show it in; default: HTML and text.</param>
+    public static DisplayedValue DisplayTable<T>(this IEnumerable<T> value, params string[] mimeTypes) =>
+        Kernel.display(value.ToTabularDataResource(), mimeTypes);
 }

@@ -1,12 +1,28 @@
 using Microsoft.AspNetCore.Html;
-using ResNetTutorial.Notebooks.Documents;
+using Microsoft.DotNet.Interactive.Commands;
 using ResNetTutorial.Notebooks.Engine;
 
 namespace Microsoft.DotNet.Interactive;
 
 /// <summary>The functions that cells may call without naming a class: .NET Interactive's, by the same names.</summary>
-public static class Kernel
+public class Kernel
 {
+    private static readonly Kernel TheOne = new();
+
+    private Kernel() { }
+
+    /// <summary>What runs the cells; there is one kernel, so that this is <see cref="Root"/> too.</summary>
+    public static Kernel Current => TheOne;
+
+    /// <summary>What runs the cells.</summary>
+    public static Kernel Root => TheOne;
+
+    /// <summary>What runs the cells.</summary>
+    public Kernel RootKernel => this;
+
+    /// <summary><c>csharp</c>.</summary>
+    public string Name => "csharp";
+
     /// <summary>Shows a value now, before the cell ends.</summary>
     /// <param name="value">The value; formatters decide its forms.</param>
     /// <param name="mimeTypes">The MIME types to show it in; default: those its type prefers.</param>
@@ -26,57 +42,85 @@ public static class Kernel
 
     /// <summary>Runs a script in the page that shows the notebook.</summary>
     /// <param name="scriptContent">The JavaScript.</param>
-    public static void Javascript(string scriptContent) =>
-        display(HTML($"<script type=\"text/javascript\">{scriptContent}</script>"));
+    public static void Javascript(string scriptContent) => display(new ScriptContent(scriptContent));
 
     /// <summary>Adds a style sheet to the page that shows the notebook.</summary>
     /// <param name="content">The CSS.</param>
     public static void CSS(string content) => display(HTML($"<style>{content}</style>"));
-}
 
-/// <summary>A value that a cell has shown.</summary>
-public sealed class DisplayedValue
-{
-    private readonly string[] _mimeTypes;
+    /// <summary>Asks the reader for a line of text.</summary>
+    /// <param name="prompt">What is asked.</param>
+    /// <param name="typeHint">The kind of answer; <c>password</c> hides it.</param>
+    /// <exception cref="InvalidOperationException">Nobody can be asked.</exception>
+    public static Task<string> GetInputAsync(string prompt = "", string typeHint = "text") =>
+        AskAsync(prompt, typeHint == "password");
 
-    internal DisplayedValue(string[] mimeTypes) => _mimeTypes = mimeTypes;
+    /// <summary>Asks the reader for a password.</summary>
+    /// <param name="prompt">What is asked.</param>
+    /// <exception cref="InvalidOperationException">Nobody can be asked.</exception>
+    public static async Task<PasswordString> GetPasswordAsync(string prompt = "") =>
+        new(await AskAsync(prompt, password: true));
 
-    /// <summary>The name the value is shown under.</summary>
-    public string DisplayId { get; } = Guid.NewGuid().ToString("N");
-
-    /// <summary>Replaces what is shown, in place.</summary>
-    /// <param name="updatedValue">The new value.</param>
-    public void Update(object? updatedValue) =>
-        CellContext.Current?.Send(new DisplayUpdate(Bundle(updatedValue, _mimeTypes), DisplayId));
-
-    internal static MimeBundle Bundle(object? value, params string[] mimeTypes)
+    /// <summary>Asks the reader for several lines of text, one after another.</summary>
+    /// <param name="inputDescriptions">What is asked.</param>
+    /// <returns>The answers by name.</returns>
+    /// <exception cref="InvalidOperationException">Nobody can be asked.</exception>
+    public static async Task<IDictionary<string, string>> GetInputsAsync(
+        IEnumerable<InputDescription> inputDescriptions
+    )
     {
-        var bundle = new MimeBundle();
-        var types = mimeTypes.Length > 0 ? mimeTypes : Formatting.Formatter.GetPreferredMimeTypesFor(value?.GetType());
-        foreach (var type in types)
+        ArgumentNullException.ThrowIfNull(inputDescriptions);
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var input in inputDescriptions)
         {
-            bundle.Add(type, Formatting.Formatter.ToDisplayString(value, type));
+            answers[input.Name] = await AskAsync(input.Prompt ?? input.Name, input.TypeHint == "password");
         }
-        return bundle;
+        return answers;
     }
 
-    internal void Show(object? value) =>
-        CellContext.Current?.Send(new DisplayOutput(Bundle(value, _mimeTypes), DisplayId));
+    /// <summary>Runs code as the running cell would, and ends when it has.</summary>
+    /// <param name="command">The code.</param>
+    /// <param name="cancellationToken">Has no effect: stopping the cell stops what it runs.</param>
+    /// <exception cref="InvalidOperationException">No cell is running, or the command is not to run code.</exception>
+    public async Task SendAsync(KernelCommand command, CancellationToken cancellationToken = default)
+    {
+        if (command is not SubmitCode { Code: var code })
+        {
+            throw new InvalidOperationException($"{command?.GetType().Name}: not a command here; send SubmitCode.");
+        }
+        var cell =
+            CellContext.Current
+            ?? throw new InvalidOperationException("SendAsync: no cell is running; call it from one.");
+        await cell.SubmitAsync(code);
+    }
 
-    internal void Show(MimeBundle bundle) => CellContext.Current?.Send(new DisplayOutput(bundle, DisplayId));
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    private static async Task<string> AskAsync(string prompt, bool password)
+    {
+        var cell = CellContext.Current ?? throw new InvalidOperationException(CellContext.NobodyToAsk);
+        return await Task.Run(() => cell.Ask(prompt, password))
+            ?? throw new InvalidOperationException(CellContext.NobodyToAsk);
+    }
 }
 
-/// <summary>What the running cell can ask about itself.</summary>
-public sealed class KernelInvocationContext
+/// <summary>What kernels can do besides.</summary>
+public static class KernelExtensions
 {
-    private readonly CellContext _cell;
+    /// <summary>The kernel of a name, or null.</summary>
+    /// <param name="kernel">Where to look.</param>
+    /// <param name="name">The name.</param>
+    public static Kernel? FindKernelByName(this Kernel kernel, string name) =>
+        name is "csharp" or ".NET" or "c#" or "C#" ? kernel : null;
 
-    private KernelInvocationContext(CellContext cell) => _cell = cell;
-
-    /// <summary>The cell that is running, or null outside cells.</summary>
-    public static KernelInvocationContext? Current =>
-        CellContext.Current is { } cell ? new KernelInvocationContext(cell) : null;
-
-    /// <summary>Cancelled when the cell is to stop.</summary>
-    public CancellationToken CancellationToken => _cell.CancellationToken;
+    /// <summary>Runs code as the running cell would, and ends when it has.</summary>
+    /// <param name="kernel">What runs it.</param>
+    /// <param name="code">The code.</param>
+    /// <exception cref="InvalidOperationException">No cell is running.</exception>
+    public static Task SubmitCodeAsync(this Kernel kernel, string code)
+    {
+        ArgumentNullException.ThrowIfNull(kernel);
+        return kernel.SendAsync(new SubmitCode(code));
+    }
 }

@@ -73,7 +73,7 @@ public sealed class NotebookRunner(ICellEngine engine)
         deadline.CancelAfter(CellTimeout);
         var result = await engine
             .RunAsync(
-                new CellSubmission(cell.Source, $"cell {number}"),
+                new CellSubmission(CellLanguages.Marked(cell.Source, cell.Language), $"cell {number}"),
                 output =>
                 {
                     outputs.Add(cell, output);

@@ -1,0 +1,179 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ResNetTutorial.Notebooks.Engine;
+
+/// <summary>The value of a cell's last expression, if it has one.</summary>
+internal readonly record struct CellValue(bool Present, object? Result);
+
+/// <summary>A variable that cells have declared, as it is now.</summary>
+internal sealed record CellVariable(string Name, Type Type, object? Value);
+
+/// <summary>
+/// A notebook's code as the compiler sees it: each piece a script submission on top of those before it.
+/// </summary>
+internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences references)
+{
+    /// <summary>The namespaces that cells need not name: those of .NET Interactive's C# kernel, no more.</summary>
+    private static readonly string[] Imports =
+    [
+        "System",
+        "System.Text",
+        "System.Collections",
+        "System.Collections.Generic",
+        "System.Threading.Tasks",
+        "System.Linq",
+        "Microsoft.DotNet.Interactive.Kernel",
+    ];
+
+    public static CSharpParseOptions ParseOptions { get; } =
+        new(LanguageVersion.Latest, DocumentationMode.Parse, SourceCodeKind.Script);
+
+    private volatile CSharpCompilation? _previous;
+    private object?[] _states = new object?[16];
+    private int _stateCount = 1;
+    private int _submissions;
+
+    /// <summary>The names of the cells that ran, as traces show them.</summary>
+    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Loads the compiler, with references of its own.</summary>
+    public static void WarmUp()
+    {
+        var (compilation, _) = Compile(
+            "var warm = new[] { 1, 2 }.Select(x => $\"{x:0.0}\").ToList(); display(warm)",
+            "warm",
+            FrameworkReferences.Read(),
+            null,
+            null,
+            0
+        );
+        using var image = new MemoryStream();
+        compilation.Emit(image);
+    }
+
+    /// <summary>Code as the next piece, to ask questions about; it is not run, and may be asked while another runs.</summary>
+    public (CSharpCompilation Compilation, SyntaxTree Tree) Sketch(string code)
+    {
+        // Before the first piece there is no chain to belong to: see FrameworkReferences.
+        return _previous is { } previous
+            ? Compile(code, "sketch", references.All, references, previous, -1)
+            : Compile(code, "sketch", references.AllApart, references, null, -1);
+    }
+
+    /// <summary>Compiles a piece and runs it to its end.</summary>
+    public async Task<CellValue> RunAsync(string code, string name, CancellationToken cancel)
+    {
+        var (compilation, tree) = Compile(code, name, references.All, references, _previous, _submissions);
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
+        var emitted = compilation.Emit(image, symbols, options: options, cancellationToken: cancel);
+        if (emitted.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        {
+            throw CellDiagnostics.ToException(emitted.Diagnostics, code);
+        }
+        if (!emitted.Success)
+        {
+            // Nothing to run: comments, or usings, which later cells see all the same.
+            _previous = compilation;
+            _submissions++;
+            return default;
+        }
+        image.Position = symbols.Position = 0;
+        var assembly = loader.LoadFromStream(image, symbols);
+        var entry = compilation.GetEntryPoint(cancel)!;
+        var factory = assembly
+            .GetType(entry.ContainingType.MetadataName)!
+            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .CreateDelegate<Func<object?[], Task<object>>>();
+
+        // From here on the cell's declarations exist, whether or not it runs to its end.
+        _previous = compilation;
+        _submissions++;
+        Names.Add(name);
+        if (_stateCount + 1 >= _states.Length)
+        {
+            Array.Resize(ref _states, _states.Length * 2);
+        }
+        try
+        {
+            var result = await factory(_states);
+            return new CellValue(result is not null || EndsInExpression(compilation, tree), result);
+        }
+        finally
+        {
+            // A submission takes a slot only when it has code; it fills the slot as it starts.
+            if (_states[_stateCount] is not null)
+            {
+                _stateCount++;
+            }
+        }
+    }
+
+    /// <summary>What cells have declared, the newest of each name.</summary>
+    public IReadOnlyList<CellVariable> Variables()
+    {
+        var found = new Dictionary<string, CellVariable>(StringComparer.Ordinal);
+        for (var i = Math.Min(_stateCount, _states.Length - 1); i > 0; i--)
+        {
+            foreach (var field in _states[i]?.GetType().GetFields(BindingFlags.Public | BindingFlags.Instance) ?? [])
+            {
+                if (!field.Name.StartsWith('<') && !found.ContainsKey(field.Name))
+                {
+                    found[field.Name] = new CellVariable(field.Name, field.FieldType, field.GetValue(_states[i]));
+                }
+            }
+        }
+        return [.. found.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal)];
+    }
+
+    private static (CSharpCompilation Compilation, SyntaxTree Tree) Compile(
+        string code,
+        string name,
+        IEnumerable<MetadataReference> references,
+        MetadataReferenceResolver? resolver,
+        CSharpCompilation? previous,
+        int number
+    )
+    {
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path: name);
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            scriptClassName: $"Submission#{number}",
+            usings: Imports,
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: true,
+            metadataReferenceResolver: resolver,
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
+            concurrentBuild: false
+        );
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            $"Cell#{number}-{Guid.NewGuid():N}",
+            tree,
+            references,
+            options,
+            previous,
+            typeof(object)
+        );
+        return (compilation, tree);
+    }
+
+    /// <summary>True when the cell's last statement is an expression with a value: <c>x</c> without a semicolon.</summary>
+    private static bool EndsInExpression(CSharpCompilation compilation, SyntaxTree tree)
+    {
+        var last = tree.GetCompilationUnitRoot().Members.LastOrDefault();
+        return last
+                is GlobalStatementSyntax
+                {
+                    Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } shown
+                }
+            && compilation.GetSemanticModel(tree).GetTypeInfo(shown.Expression).Type
+                is { SpecialType: not SpecialType.System_Void };
+    }
+}
