@@ -16,7 +16,7 @@ public sealed record CifarResult(string Name, int Layers, double MillionParamete
 public sealed record ImageNetResult(string Family, int Layers, double Top1Error, string Source);
 
 /// <summary>Published numbers, each with its source, to compare one's own with.</summary>
-public static class PaperTables
+public static partial class PaperTables
 {
     private const string Table6 = "He et al. 2015, arXiv 1512.03385, table 6";
 

@@ -74,6 +74,46 @@ public sealed class CifarResNetTests
         }
     }
 
+    /// <summary>
+    /// Bottlenecks, n of them a stage, counted by hand: with m channels in the 3×3 of a stage, its 4m·m + 9m² + m·4m a unit,
+    /// except that the first 1×1 of a stage has other inputs (16; 64; 128 with width 16), and three projections.
+    /// </summary>
+    private static long CountBottlenecks(int depth, bool pre, long w)
+    {
+        long n = (depth - 2) / 9;
+        long kernels = 27 * w;
+        long normed = pre ? 16 * w : w;
+        foreach (var (inputs, m) in new[] { (w, w), (4 * w, 2 * w), (8 * w, 4 * w) })
+        {
+            kernels += (n * 17 * m * m) - (4 * m * m) + (inputs * m) + (inputs * 4 * m);
+            normed += pre ? (n * 6 * m) - (4 * m) + inputs : (n * 6 * m) + (4 * m);
+        }
+        return kernels + (2 * normed) + (16 * w * 10) + 10;
+    }
+
+    /// <summary>
+    /// 1.7M, as published; for 1001 layers 10.2M are published and 10.33M come out, here and of the authors' code built
+    /// anew in PyTorch. Without projections they would be 10.29M.
+    /// </summary>
+    [Theory]
+    [InlineData(164, UnitKind.V1, 1_704_154)]
+    [InlineData(164, UnitKind.V2, 1_703_258)]
+    [InlineData(1001, UnitKind.V1, 10_328_602)]
+    [InlineData(1001, UnitKind.V2, 10_327_706)]
+    public void Networks_of_bottlenecks_have_as_many_parameters_as_counted(int depth, UnitKind kind, long parameters)
+    {
+        using var network = CifarResNet.Create(depth, kind, bottleneck: true);
+
+        Assert.Equal(parameters, Parameters(network));
+        Assert.Equal(parameters, CountBottlenecks(depth, kind == UnitKind.V2, 16));
+        Assert.Equal(ShortcutKind.Projection, network.Shortcuts);
+        Assert.Equal((depth - 2) / 3, network.Layers.Count);
+        Assert.Equal(
+            depth,
+            Check.State(network).Count(pair => pair.Value.dim() > 1 && !pair.Key.Contains("downsample"))
+        );
+    }
+
     [Fact]
     public void A_plain_network_and_its_residual_twin_have_equally_many_parameters()
     {
@@ -207,6 +247,79 @@ public sealed class CifarResNetTests
         Assert.DoesNotContain(names, name => name.Contains('<'));
     }
 
+    [Fact]
+    public void Every_row_of_the_table_of_shortcuts_makes_a_network_that_trains()
+    {
+        Assert.Equal(12, PaperTables.Shortcuts.Count);
+        foreach (var row in PaperTables.Shortcuts)
+        foreach (var kind in new[] { UnitKind.V1, UnitKind.V2 })
+        {
+            using var scope = NewDisposeScope();
+            using var network = CifarResNet.Create(14, kind, width: 4, shortcut: row.Shortcut);
+            var x = Check.Random(1, 4, 3, 8, 8).to(ScalarType.Float32);
+
+            functional.cross_entropy(network.call(x), arange(0, 4, dtype: ScalarType.Int64)).backward();
+
+            Assert.Equal(row.Shortcut, network.Shortcuts);
+            Assert.All(
+                network.named_parameters(),
+                pair =>
+                    Assert.True(
+                        pair.parameter.grad is not null && pair.parameter.grad.isfinite().all().item<bool>(),
+                        pair.name
+                    )
+            );
+        }
+    }
+
+    [Fact]
+    public void Every_row_of_the_table_of_orders_makes_a_network_that_trains()
+    {
+        Assert.Equal(Enum.GetValues<ActivationOrder>(), PaperTables.ActivationOrders.Select(row => row.Order));
+        foreach (var row in PaperTables.ActivationOrders)
+        foreach (var bottleneck in new[] { false, true })
+        {
+            using var scope = NewDisposeScope();
+            using var network = CifarResNet.Create(20, row.Order, width: 4, bottleneck: bottleneck);
+            var x = Check.Random(1, 4, 3, 8, 8).to(ScalarType.Float32);
+
+            functional.cross_entropy(network.call(x), arange(0, 4, dtype: ScalarType.Int64)).backward();
+
+            Assert.Equal(row.Order, network.Order);
+            Assert.Equal($"{row.Order}-20", network.GetName());
+            Assert.All(network.parameters(), parameter => Assert.NotNull(parameter.grad));
+        }
+    }
+
+    [Fact]
+    public void Two_orders_are_the_kinds_of_unit()
+    {
+        using var original = CifarResNet.Create(14, ActivationOrder.Original, width: 4);
+        using var pre = CifarResNet.Create(14, ActivationOrder.FullPreActivation, width: 4);
+        using var v1 = CifarResNet.Create(14, UnitKind.V1, width: 4);
+        using var v2 = CifarResNet.Create(14, UnitKind.V2, width: 4);
+        using var plain = CifarResNet.Create(14, UnitKind.Plain, width: 4);
+
+        Assert.Equal((UnitKind.V1, UnitKind.V2), (original.Kind, pre.Kind));
+        Assert.Equal((ActivationOrder.Original, ActivationOrder.FullPreActivation), (v1.Order, v2.Order));
+        Assert.Equal(ActivationOrder.Original, plain.Order);
+        Assert.All(original.Layers, unit => Assert.IsType<ResidualUnit>(unit));
+        Assert.All(pre.Layers, unit => Assert.IsType<PreActivationUnit>(unit));
+    }
+
+    /// <summary>Neither the plain network nor λ = 0 hands anything on, and they are the same function.</summary>
+    [Fact]
+    public void With_a_factor_of_0_on_the_shortcut_a_residual_network_is_plain()
+    {
+        using var scope = NewDisposeScope();
+        using var scaled = CifarResNet.Create(14, UnitKind.V1, width: 4, shortcut: ShortcutKind.Scaled(0));
+        using var plain = CifarResNet.Create(14, UnitKind.Plain, width: 4);
+        plain.load_state_dict(scaled.state_dict());
+        var x = Check.Random(1, 4, 3, 8, 8).to(ScalarType.Float32);
+
+        Check.Identical(plain.call(x), scaled.call(x));
+    }
+
     [Theory]
     [InlineData(21, "CifarResNet: 21 layers are not 6n + 2; choose 20 or 26.")]
     [InlineData(25, "CifarResNet: 25 layers are not 6n + 2; choose 20 or 26.")]
@@ -218,6 +331,18 @@ public sealed class CifarResNetTests
         Assert.Equal(message, Check.Refusal<ArgumentException>(() => CifarResNet.Create(depth)));
     }
 
+    [Theory]
+    [InlineData(21, "CifarResNet: 21 layers are not 9n + 2; choose 20 or 29.")]
+    [InlineData(8, "CifarResNet: 8 layers are not 9n + 2; 11 is the least.")]
+    [InlineData(-7, "CifarResNet: -7 layers are not 9n + 2; 11 is the least.")]
+    public void Bottlenecks_have_depths_of_their_own(int depth, string message)
+    {
+        Assert.Equal(
+            message,
+            Check.Refusal<ArgumentException>(() => CifarResNet.Create(depth, UnitKind.V2, bottleneck: true))
+        );
+    }
+
     [Fact]
     public void Other_wrong_sizes_are_refused()
     {
@@ -227,6 +352,18 @@ public sealed class CifarResNetTests
         Assert.Equal(
             "V1-8: the input is 2×1×16×16, but must be N×3×H×W.",
             Check.Refusal<ArgumentException>(() => network.call(zeros(2, 1, 16, 16)))
+        );
+        Assert.Equal(
+            "V1-8: the input is 2×32×4×4, but must be N×64×H×W.",
+            Check.Refusal<ArgumentException>(() => network.Head(zeros(2, 32, 4, 4)))
+        );
+        Assert.Contains(
+            "no such kind of unit: 9",
+            Check.Refusal<ArgumentException>(() => CifarResNet.Create(8, (UnitKind)9))
+        );
+        Assert.Contains(
+            "no such order of activations: 9",
+            Check.Refusal<ArgumentException>(() => CifarResNet.Create(8, (ActivationOrder)9))
         );
         Assert.Contains("width is 0", Check.Refusal<ArgumentException>(() => CifarResNet.Create(8, width: 0)));
     }
