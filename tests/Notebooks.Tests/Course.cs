@@ -11,8 +11,8 @@ internal static class Course
     // Solutions that are tested are not exercises that the person at this machine has solved.
     static Course() => Environment.SetEnvironmentVariable("RESNETTUTORIAL_PROGRESS", "off");
 
-    /// <summary>Paths from the root, lessons first.</summary>
-    public static IEnumerable<string> Notebooks => Lessons.Concat(In("notebooks/solutions"));
+    /// <summary>Paths from the root: lessons, solutions, samples.</summary>
+    public static IEnumerable<string> Notebooks => [.. Lessons, .. In("notebooks/solutions"), .. In("samples")];
 
     public static IEnumerable<string> Lessons => In("notebooks");
 

@@ -39,25 +39,29 @@ internal static class TestCommand
         return totals.Failed == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 
+    /// <summary>The folders of test projects; the samples hold one for teachers.</summary>
     private static IReadOnlyList<string> Projects(string[] names)
     {
-        var folder = Path.Combine(Repository.Root, "tests");
-        var all = Directory
-            .GetDirectories(folder)
-            .Select(each => Path.GetFileName(each)!)
-            .Where(name => File.Exists(Path.Combine(folder, name, name + ".csproj")))
-            .Order(StringComparer.Ordinal)
+        var all = new[] { "tests", "samples" }
+            .Select(folder => Path.Combine(Repository.Root, folder))
+            .Where(Directory.Exists)
+            .SelectMany(Directory.GetDirectories)
+            .Where(folder => File.Exists(Path.Combine(folder, Path.GetFileName(folder) + ".csproj")))
+            .OrderBy(Path.GetFileName, StringComparer.Ordinal)
             .ToList();
-        var unknown = names.FirstOrDefault(name => !all.Contains(name, StringComparer.OrdinalIgnoreCase));
+        var unknown = names.FirstOrDefault(name => !all.Any(folder => IsNamed(folder, name)));
         if (unknown is not null)
         {
             throw new UserException(
                 ExitCode.Usage,
-                $"{unknown}: no such test project; choose one of {string.Join(", ", all)}."
+                $"{unknown}: no such test project; choose one of {string.Join(", ", all.Select(Path.GetFileName))}."
             );
         }
-        return names.Length == 0 ? all : [.. all.Where(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))];
+        return names.Length == 0 ? all : [.. all.Where(folder => names.Any(name => IsNamed(folder, name)))];
     }
+
+    private static bool IsNamed(string folder, string name) =>
+        string.Equals(Path.GetFileName(folder), name, StringComparison.OrdinalIgnoreCase);
 
     private static async Task<TestTotals> CheckFormatAsync(CancellationToken cancel)
     {
@@ -89,7 +93,9 @@ internal static class TestCommand
 
     private static async Task<TestTotals> BuildAsync(IReadOnlyList<string>? projects, CancellationToken cancel)
     {
-        var targets = projects?.Select(name => Path.Combine("tests", name)).ToList() ?? ["ResNetTutorial.sln"];
+        var targets =
+            projects?.Select(folder => Path.GetRelativePath(Repository.Root, folder)).ToList()
+            ?? ["ResNetTutorial.sln"];
         foreach (var target in targets)
         {
             var clock = Stopwatch.StartNew();
@@ -114,8 +120,9 @@ internal static class TestCommand
         return new TestTotals(0, 0, 0);
     }
 
-    private static async Task<TestTotals> RunAsync(string project, CancellationToken cancel)
+    private static async Task<TestTotals> RunAsync(string folder, CancellationToken cancel)
     {
+        var project = Path.GetFileName(folder);
         var assembly = Path.Combine(Repository.Artifacts, "bin", project, "release", project + ".dll");
         var results = Path.Combine(Repository.Artifacts, "test-results", project + ".xml");
         Directory.CreateDirectory(Path.GetDirectoryName(results)!);
