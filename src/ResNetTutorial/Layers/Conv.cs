@@ -11,6 +11,14 @@ internal static class Conv
     /// <summary>3×3, padded so that stride 1 keeps height and width: N×inputs×H×W to N×outputs×H/stride×W/stride.</summary>
     internal static Conv2d Of3x3(long inputs, long outputs, long stride = 1) => New(inputs, outputs, kernel: 3, stride);
 
+    /// <summary>The same with a bias, which starts at 0: for layers without batch normalisation.</summary>
+    internal static Conv2d WithBias3x3(long inputs, long outputs, long stride = 1)
+    {
+        var convolution = New(inputs, outputs, kernel: 3, stride, bias: true);
+        nn.init.zeros_(convolution.bias!);
+        return convolution;
+    }
+
     /// <summary>1×1: each pixel for itself.</summary>
     internal static Conv2d Of1x1(long inputs, long outputs, long stride = 1) => New(inputs, outputs, kernel: 1, stride);
 

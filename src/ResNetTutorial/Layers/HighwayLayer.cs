@@ -4,25 +4,38 @@ using static TorchSharp.torch;
 namespace ResNetTutorial.Layers;
 
 /// <summary>
-/// A fully connected highway layer, y = H(x) · T(x) + x · (1 - T(x)): N×width to N×width, with
-/// H(x) = σ(W_H x + b_H) and the transform gate T(x) = sigmoid(W_T x + b_T).
+/// A fully connected highway layer, y = H(x) · T(x) + x · C(x): N×width to N×width, with H(x) = σ(W_H x + b_H), the
+/// transform gate T(x) = sigmoid(W_T x + b_T) and the carry gate C, which is 1 - T unless it has weights of its own.
 /// </summary>
 /// <remarks>
-/// Srivastava, Greff, Schmidhuber 2015, arXiv 1507.06228, section 2, equation 3: the carry gate is C = 1 - T. Where T is
-/// 0 the layer hands its input on, where T is 1 it is a plain layer. A negative b_T lets the signal through at the start
-/// of training (section 2.2).
+/// <para>
+/// Srivastava, Greff, Schmidhuber 2015, arXiv 1505.00387, section 2, equations 2 and 3; arXiv 1507.06228, section 2. A
+/// negative b_T lets the signal through at the start of training (section 2.2 of the latter).
+/// </para>
+/// <para>
+/// T lets the transformation in: where T is 0 the layer hands its input on, y = x, and where T is 1 it is a plain layer,
+/// y = H(x). (Some accounts have it the other way round; equation 4 says this.) With both gates open, T = C = 1, it is a
+/// residual layer, y = H(x) + x.
+/// </para>
 /// </remarks>
-public sealed class HighwayLayer : nn.Module<Tensor, Tensor>
+public sealed class HighwayLayer : nn.Module<Tensor, Tensor>, IHighway
 {
     private readonly Linear transform;
     private readonly Linear gate;
+    private readonly Linear? carry;
     private readonly Activation _activation;
 
     /// <summary>A layer with new weights (He), b_H = 0 and every b_T = <paramref name="gateBias"/>.</summary>
     /// <param name="width">Features in and out.</param>
     /// <param name="gateBias">What b_T starts at; the paper searches -1 to -10, lower for deeper networks.</param>
     /// <param name="activation">σ.</param>
-    public HighwayLayer(long width, double gateBias = -4, Activation activation = Activation.ReLU)
+    /// <param name="carryGate">What C is.</param>
+    public HighwayLayer(
+        long width,
+        double gateBias = -4,
+        Activation activation = Activation.ReLU,
+        CarryGate carryGate = CarryGate.Coupled
+    )
         : base($"HighwayLayer {width}→{width}")
     {
         Expect.Positive(GetName(), (nameof(width), width));
@@ -33,17 +46,27 @@ public sealed class HighwayLayer : nn.Module<Tensor, Tensor>
         Initialisation.He.Fill(gate.weight);
         nn.init.zeros_(transform.bias!);
         nn.init.constant_(gate.bias!, gateBias);
+        if (carryGate == CarryGate.Independent)
+        {
+            carry = nn.Linear(width, width);
+            using var _ = no_grad();
+            carry.weight.copy_(gate.weight).neg_();
+            nn.init.constant_(carry.bias!, -gateBias);
+        }
         RegisterComponents();
     }
 
-    /// <summary>
-    /// T of the last call, N×width and without gradient, to look at how much each unit transforms and how much it carries;
-    /// null before the first call. It lives as long as the dispose scope of that call.
-    /// </summary>
+    /// <inheritdoc/>
     public Tensor? LastGate { get; private set; }
 
-    /// <summary>b_T: set it before training to open or close the gates.</summary>
+    /// <inheritdoc/>
+    public Tensor? LastCarry { get; private set; }
+
+    /// <inheritdoc/>
     public Parameter GateBias => gate.bias!;
+
+    /// <summary>b_C; null where C = 1 - T.</summary>
+    public Parameter? CarryBias => carry?.bias;
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor x)
@@ -51,7 +74,8 @@ public sealed class HighwayLayer : nn.Module<Tensor, Tensor>
         Expect.Features(this, x, transform.in_features);
         var h = _activation.Of(transform.call(x));
         var t = gate.call(x).sigmoid();
-        LastGate = t.detach();
-        return (h * t) + (x * (1 - t));
+        var c = carry is null ? 1 - t : carry.call(x).sigmoid();
+        (LastGate, LastCarry) = (t.detach(), c.detach());
+        return (h * t) + (x * c);
     }
 }

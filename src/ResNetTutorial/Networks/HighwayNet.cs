@@ -6,7 +6,7 @@ namespace ResNetTutorial.Networks;
 
 /// <summary>
 /// A fully connected highway network: flattened input, one plain layer that changes the number of features, highway layers
-/// y = H(x) · T(x) + x · (1 - T(x)), and a linear classifier. N×anything to N×classes logits.
+/// y = H(x) · T(x) + x · C(x), where C = 1 - T as a rule, and a linear classifier. N×anything to N×classes logits.
 /// </summary>
 /// <remarks>
 /// Srivastava et al. 2015, arXiv 1507.06228, section 3.1: a plain layer followed by 9, 19, 49 or 99 highway layers of
@@ -43,6 +43,7 @@ public sealed class HighwayNet : nn.Module<Tensor, Tensor>, ILayeredNetwork
     /// <param name="inputs">Numbers in an input, all dimensions multiplied: 256 for a grey image of 16×16.</param>
     /// <param name="classes">Classes.</param>
     /// <param name="activation">The activation of the plain layer and of H.</param>
+    /// <param name="carryGate">What C is.</param>
     /// <returns>The network, on the CPU. Make it outside dispose scopes, or it ends with them.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A size is less than 1.</exception>
     public static HighwayNet Create(
@@ -51,7 +52,8 @@ public sealed class HighwayNet : nn.Module<Tensor, Tensor>, ILayeredNetwork
         double gateBias = -4,
         int inputs = 256,
         int classes = 10,
-        Activation activation = Activation.ReLU
+        Activation activation = Activation.ReLU,
+        CarryGate carryGate = CarryGate.Coupled
     )
     {
         Expect.Positive(
@@ -64,7 +66,7 @@ public sealed class HighwayNet : nn.Module<Tensor, Tensor>, ILayeredNetwork
         var input = new PlainLayer(inputs, width, activation);
         var layers = new HighwayLayer[depth - 1];
         for (var i = 0; i < layers.Length; i++)
-            layers[i] = new HighwayLayer(width, gateBias, activation);
+            layers[i] = new HighwayLayer(width, gateBias, activation, carryGate);
         return new HighwayNet(input, layers, Classifier.Of(width, classes));
     }
 
