@@ -50,7 +50,7 @@ public sealed class ResidualUnit : nn.Module<Tensor, Tensor>, IResidualUnit
     /// <summary>h.</summary>
     public Shortcut Shortcut => shortcut;
 
-    /// <summary>F(x), the residual.</summary>
+    /// <summary>F(x), the residual, which a few of the kinds of shortcut weigh.</summary>
     /// <param name="x">N×inputs×H×W.</param>
     /// <returns>N×outputs×H/stride×W/stride.</returns>
     public Tensor Residual(Tensor x)

@@ -16,6 +16,14 @@ namespace ResNetTutorial.Networks;
 /// bottlenecks (the same appendix, and the authors' code) those are the channels of the 3×3, and four times as many come
 /// out of each unit, so that the first unit, too, changes their number.
 /// </remarks>
+/// <example>
+/// Rows of arXiv 1603.05027, tables 1 and 2 (<see cref="PaperTables.Shortcuts"/> and
+/// <see cref="PaperTables.ActivationOrders"/> have them all):
+/// <code>
+/// CifarResNet.Create(110, UnitKind.V1, shortcut: ShortcutKind.ExclusiveGate(-6))
+/// CifarResNet.Create(164, ActivationOrder.ReluOnlyPreActivation, bottleneck: true)
+/// </code>
+/// </example>
 public sealed class CifarResNet : nn.Module<Tensor, Tensor>, ILayeredNetwork
 {
     private readonly Conv2d conv;
