@@ -19,17 +19,14 @@ internal static class FrameworkReferences
     public static HashSet<string> Names { get; } =
         new(Files.Select(Path.GetFileNameWithoutExtension)!, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The assemblies as references for the compiler, read when first needed.</summary>
-    public static IReadOnlyList<MetadataReference> References { get; } = Read();
-
     /// <summary>
-    /// The same assemblies as references of their own. The compiler shares the symbols of a reference between all
-    /// compilations that are alive; one outside a notebook's chain of cells must not lend its own to a cell, which would
-    /// then see two types called int.
+    /// The assemblies as references for the compiler, new ones with every call. The compiler shares the symbols of a
+    /// reference between all compilations that are alive; one outside a notebook's chain of cells must not lend its own
+    /// to a cell, which would then see two types called int. So each chain has references of its own.
     /// </summary>
     public static IReadOnlyList<MetadataReference> Read() => [.. Files.Select(Documented.Reference)];
 
-    /// <summary>One such set, for what is asked about code before the first cell.</summary>
+    /// <summary>References for what is asked about code that belongs to no chain yet.</summary>
     public static IReadOnlyList<MetadataReference> Apart => LazyApart.Value;
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> LazyApart = new(Read);

@@ -11,11 +11,12 @@ internal sealed class NotebookReferences(NotebookLoadContext loader) : MetadataR
 {
     // An editor asks while a cell runs.
     private readonly Lock _gate = new();
+    private readonly Lazy<IReadOnlyList<MetadataReference>> _framework = new(FrameworkReferences.Read);
     private readonly Dictionary<string, PortableExecutableReference> _explicit = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PortableExecutableReference> _found = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The references of the notebook's cells.</summary>
-    public IReadOnlyList<MetadataReference> All => [.. FrameworkReferences.References, .. Explicit()];
+    public IReadOnlyList<MetadataReference> All => [.. _framework.Value, .. Explicit()];
 
     /// <summary>The same assemblies, the framework's as references apart from the cells'.</summary>
     public IReadOnlyList<MetadataReference> AllApart => [.. FrameworkReferences.Apart, .. Explicit()];

@@ -34,6 +34,8 @@ internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences
     public static CSharpParseOptions ParseOptions { get; } =
         new(LanguageVersion.Latest, DocumentationMode.Parse, SourceCodeKind.Script);
 
+    // Two compilations that bind a new reference at once would each make symbols of its types.
+    private readonly Lock _compiling = new();
     private volatile CSharpCompilation? _previous;
     private object?[] _states = new object?[16];
     private int _stateCount = 1;
@@ -60,20 +62,32 @@ internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences
     /// <summary>Code as the next piece, to ask questions about; it is not run, and may be asked while another runs.</summary>
     public (CSharpCompilation Compilation, SyntaxTree Tree) Sketch(string code)
     {
-        // Before the first piece there is no chain to belong to: see FrameworkReferences.
-        return _previous is { } previous
-            ? Compile(code, "sketch", references.All, references, previous, -1)
-            : Compile(code, "sketch", references.AllApart, references, null, -1);
+        lock (_compiling)
+        {
+            // Before the first piece there is no chain to belong to: see FrameworkReferences.
+            var sketch = _previous is { } previous
+                ? Compile(code, "sketch", references.All, references, previous, -1)
+                : Compile(code, "sketch", references.AllApart, references, null, -1);
+            // Asking for any symbol binds the references.
+            _ = sketch.Compilation.ObjectType;
+            return sketch;
+        }
     }
 
     /// <summary>Compiles a piece and runs it to its end.</summary>
     public async Task<CellValue> RunAsync(string code, string name, CancellationToken cancel)
     {
-        var (compilation, tree) = Compile(code, name, references.All, references, _previous, _submissions);
+        CSharpCompilation compilation;
+        SyntaxTree tree;
+        EmitResult emitted;
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
-        var emitted = compilation.Emit(image, symbols, options: options, cancellationToken: cancel);
+        lock (_compiling)
+        {
+            (compilation, tree) = Compile(code, name, references.All, references, _previous, _submissions);
+            var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
+            emitted = compilation.Emit(image, symbols, options: options, cancellationToken: cancel);
+        }
         if (emitted.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
             throw CellDiagnostics.ToException(emitted.Diagnostics, code);

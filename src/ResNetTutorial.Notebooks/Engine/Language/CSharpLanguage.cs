@@ -7,6 +7,8 @@ namespace ResNetTutorial.Notebooks.Engine;
 /// <summary>What an editor asks about C# cells, answered by the compiler on top of the cells that ran.</summary>
 internal sealed class CSharpLanguage(ScriptChain script, string folder) : ILanguageService
 {
+    private const string NewLineInString = "CS1010";
+
     public Task<CompletionList> CompleteAsync(
         string code,
         int position,
@@ -31,12 +33,15 @@ internal sealed class CSharpLanguage(ScriptChain script, string folder) : ILangu
             ScriptChain.ParseOptions,
             cancellationToken: cancellationToken
         );
-        if (!SyntaxFactory.IsCompleteSubmission(tree))
+        var errors = tree.GetDiagnostics(cancellationToken)
+            .Where(each => each.Severity == DiagnosticSeverity.Error)
+            .ToList();
+        // A string that ends with its line cannot be mended by the next one.
+        if (!SyntaxFactory.IsCompleteSubmission(tree) && !errors.Any(each => each.Id == NewLineInString))
         {
             return Task.FromResult(new CompletenessReply(Completeness.Incomplete, Indent(segment.Code)));
         }
-        var invalid = tree.GetDiagnostics(cancellationToken).Any(each => each.Severity == DiagnosticSeverity.Error);
-        return Task.FromResult(new CompletenessReply(invalid ? Completeness.Invalid : Completeness.Complete));
+        return Task.FromResult(new CompletenessReply(errors.Count > 0 ? Completeness.Invalid : Completeness.Complete));
     }
 
     private CompletionList Complete(string code, int position, CancellationToken cancel)

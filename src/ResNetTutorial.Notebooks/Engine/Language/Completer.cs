@@ -60,7 +60,7 @@ internal sealed class Completer
                 .ThenBy(each => each.Candidate.Name, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(each => each.Candidate.Name, StringComparer.Ordinal)
                 .Select(each => each.Candidate)
-                .DistinctBy(each => each.Name)
+                .DistinctBy(each => each.Text)
                 .Take(Most)
                 .Select(each => new Completion(each.Text, each.Type, each.Signature())),
         ];
@@ -135,9 +135,6 @@ internal sealed class Completer
                 return Members(left);
             case SyntaxKind.ColonColonToken:
                 return [];
-            case SyntaxKind.DotDotToken
-                when left.Span.End == _start && left.Parent is RangeExpressionSyntax { LeftOperand: not null }:
-                return [];
         }
         if (
             left.Parent?.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { } use
@@ -195,7 +192,6 @@ internal sealed class Completer
                 .FirstOrDefault()
                 ?.Expression,
             ConditionalAccessExpressionSyntax conditional => conditional.Expression,
-            RangeExpressionSyntax range => range.LeftOperand,
             _ => null,
         };
         if (owner is null)
