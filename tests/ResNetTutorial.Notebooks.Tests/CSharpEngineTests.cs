@@ -260,7 +260,7 @@ public sealed class CSharpEngineTests
         var compilation = CSharpCompilation.Create(
             name,
             [CSharpSyntaxTree.ParseText(code)],
-            FrameworkReferences.Apart.Concat(references.Select(file => MetadataReference.CreateFromFile(file))),
+            FrameworkReferences.Read().Concat(references.Select(file => MetadataReference.CreateFromFile(file))),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
         );
         var path = Path.Combine(folder, name + ".dll");

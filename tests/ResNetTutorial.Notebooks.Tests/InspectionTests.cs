@@ -11,10 +11,7 @@ public sealed class InspectionTests(RunningNotebook notebook) : IClassFixture<Ru
     [InlineData("var here = 1.5; he|re", "double here")]
     [InlineData("person.Ag|e", "int Person.Age { get; init; }")]
     [InlineData("Per|son", "Person")]
-    [InlineData(
-        "words.Wher|e(w => true)",
-        "(extension) IEnumerable<string> IEnumerable<string>.Where<string>("
-    )]
+    [InlineData("words.Wher|e(w => true)", "(extension) IEnumerable<string> IEnumerable<string>.Where<string>(")]
     [InlineData("Twice(|", "int Twice(int number, bool loud = false)")]
     [InlineData("Twice(1, |)", "int Twice(int number, bool loud = false)")]
     [InlineData("Math.Abs(Twice(1|))", "int Twice(int number, bool loud = false)")]

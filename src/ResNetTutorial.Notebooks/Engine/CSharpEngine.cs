@@ -46,7 +46,7 @@ public sealed class CSharpEngine : ICellEngine
     /// Compiles a cell that declares nothing, so that the first real one finds the compiler loaded. May run beside
     /// anything else.
     /// </summary>
-    public void WarmUp() => ScriptChain.WarmUp();
+    public void WarmUp() => _script.WarmUp();
 
     /// <inheritdoc/>
     public async Task<CellResult> RunAsync(

@@ -25,9 +25,4 @@ internal static class FrameworkReferences
     /// to a cell, which would then see two types called int. So each chain has references of its own.
     /// </summary>
     public static IReadOnlyList<MetadataReference> Read() => [.. Files.Select(Documented.Reference)];
-
-    /// <summary>References for what is asked about code that belongs to no chain yet.</summary>
-    public static IReadOnlyList<MetadataReference> Apart => LazyApart.Value;
-
-    private static readonly Lazy<IReadOnlyList<MetadataReference>> LazyApart = new(Read);
 }

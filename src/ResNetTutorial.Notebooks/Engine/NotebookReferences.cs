@@ -18,9 +18,6 @@ internal sealed class NotebookReferences(NotebookLoadContext loader) : MetadataR
     /// <summary>The references of the notebook's cells.</summary>
     public IReadOnlyList<MetadataReference> All => [.. _framework.Value, .. Explicit()];
 
-    /// <summary>The same assemblies, the framework's as references apart from the cells'.</summary>
-    public IReadOnlyList<MetadataReference> AllApart => [.. FrameworkReferences.Apart, .. Explicit()];
-
     public override bool ResolveMissingAssemblies => true;
 
     public void Add(string path)

@@ -34,9 +34,10 @@ internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences
     public static CSharpParseOptions ParseOptions { get; } =
         new(LanguageVersion.Latest, DocumentationMode.Parse, SourceCodeKind.Script);
 
-    // Two compilations that bind a new reference at once would each make symbols of its types.
+    // One compilation binds references at a time: two would each make symbols of the same types.
     private readonly Lock _compiling = new();
     private volatile CSharpCompilation? _previous;
+    private CSharpCompilation? _warm;
     private object?[] _states = new object?[16];
     private int _stateCount = 1;
     private int _submissions;
@@ -44,19 +45,25 @@ internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences
     /// <summary>The names of the cells that ran, as traces show them.</summary>
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Loads the compiler, with references of its own.</summary>
-    public static void WarmUp()
+    /// <summary>
+    /// Loads the compiler, and the chain's references, with a piece that is not part of it. A cell that comes meanwhile
+    /// waits: it needs the same.
+    /// </summary>
+    public void WarmUp()
     {
-        var (compilation, _) = Compile(
-            "var warm = new[] { 1, 2 }.Select(x => $\"{x:0.0}\").ToList(); display(warm)",
-            "warm",
-            FrameworkReferences.Read(),
-            null,
-            null,
-            0
-        );
-        using var image = new MemoryStream();
-        compilation.Emit(image);
+        lock (_compiling)
+        {
+            if (_previous is null)
+            {
+                _warm = Compile(
+                    "var warm = new[] { 1, 2 }.Select(x => $\"{x:0.0}\").ToList(); display(warm)",
+                    "warm",
+                    0
+                ).Compilation;
+                using var image = new MemoryStream();
+                _warm.Emit(image);
+            }
+        }
     }
 
     /// <summary>Code as the next piece, to ask questions about; it is not run, and may be asked while another runs.</summary>
@@ -64,10 +71,7 @@ internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences
     {
         lock (_compiling)
         {
-            // Before the first piece there is no chain to belong to: see FrameworkReferences.
-            var sketch = _previous is { } previous
-                ? Compile(code, "sketch", references.All, references, previous, -1)
-                : Compile(code, "sketch", references.AllApart, references, null, -1);
+            var sketch = Compile(code, "sketch", -1);
             // Asking for any symbol binds the references.
             _ = sketch.Compilation.ObjectType;
             return sketch;
@@ -84,7 +88,7 @@ internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences
         using var symbols = new MemoryStream();
         lock (_compiling)
         {
-            (compilation, tree) = Compile(code, name, references.All, references, _previous, _submissions);
+            (compilation, tree) = Compile(code, name, _submissions);
             var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
             emitted = compilation.Emit(image, symbols, options: options, cancellationToken: cancel);
         }
@@ -109,6 +113,7 @@ internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences
 
         // From here on the cell's declarations exist, whether or not it runs to its end.
         _previous = compilation;
+        _warm = null;
         _submissions++;
         Names.Add(name);
         if (_stateCount + 1 >= _states.Length)
@@ -147,14 +152,7 @@ internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences
         return [.. found.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal)];
     }
 
-    private static (CSharpCompilation Compilation, SyntaxTree Tree) Compile(
-        string code,
-        string name,
-        IEnumerable<MetadataReference> references,
-        MetadataReferenceResolver? resolver,
-        CSharpCompilation? previous,
-        int number
-    )
+    private (CSharpCompilation Compilation, SyntaxTree Tree) Compile(string code, string name, int number)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path: name);
         var options = new CSharpCompilationOptions(
@@ -163,16 +161,16 @@ internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences
             usings: Imports,
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
-            metadataReferenceResolver: resolver,
+            metadataReferenceResolver: references,
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
             concurrentBuild: false
         );
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"Cell#{number}-{Guid.NewGuid():N}",
             tree,
-            references,
+            references.All,
             options,
-            previous,
+            _previous,
             typeof(object)
         );
         return (compilation, tree);
