@@ -70,9 +70,18 @@ public static partial class Show
             ?? throw new InvalidOperationException("The chart has no figure.");
         // plotly keeps zoom and hidden traces across redraws for as long as this value stays the same.
         if (LiveIds.TryGetValue(chart, out var id) && figure["layout"] is JsonObject layout)
+        {
             layout["uirevision"] = id;
+            // Said again in every state: where one state had a range, plotly would else keep to it in all that follow.
+            foreach (var (name, axis) in layout)
+                if (axis is JsonObject { } settings && IsAxis(name) && !settings.ContainsKey("range"))
+                    settings["autorange"] = true;
+        }
         return figure;
     }
+
+    private static bool IsAxis(string name) =>
+        name.StartsWith("xaxis", StringComparison.Ordinal) || name.StartsWith("yaxis", StringComparison.Ordinal);
 
     /// <summary>A chart in a line of text: its title and the names of what it draws; null for other values.</summary>
     private static string? Describe(object value)

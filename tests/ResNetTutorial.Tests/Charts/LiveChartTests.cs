@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ResNetTutorial.Charts;
 using ResNetTutorial.Tests.Lessons;
@@ -43,6 +44,23 @@ public sealed partial class LiveChartTests
         Assert.StartsWith("\"live-", states[0]);
         Assert.Equal("null", Key(Chart(3)));
         Assert.Contains("\"uirevision\":", Show.Figure((GenericChart)shown.Outputs[0][0]));
+    }
+
+    [Fact]
+    public void A_state_without_a_range_takes_back_that_of_the_state_before()
+    {
+        using var shown = new Shown();
+        var live = new LiveChart(new Clock());
+        live.Show(() => Chart(1).Styled("a", "x", "y", rangeY: (1, 2)));
+        live.Show(() => Chart(2), always: true);
+        var axes = shown
+            .Outputs.Single()
+            .Select(state => JsonNode.Parse(Show.Figure((GenericChart)state))!["layout"]!["yaxis"]!)
+            .ToArray();
+        Assert.Equal([1.0, 2.0], axes[0]["range"]!.AsArray().Select(each => (double)each!));
+        Assert.Null(axes[0]["autorange"]);
+        Assert.True((bool)axes[1]["autorange"]!);
+        Assert.Null(JsonNode.Parse(Show.Figure(Chart(3)))!["layout"]!["yaxis"]!["autorange"]);
     }
 
     [Fact]

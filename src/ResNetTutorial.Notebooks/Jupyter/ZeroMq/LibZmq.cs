@@ -67,15 +67,6 @@ internal static unsafe partial class LibZmq
         private readonly long _first;
     }
 
-    [StructLayout(LayoutKind.Sequential)]
-    public struct PollItem
-    {
-        public IntPtr Socket;
-        public IntPtr File;
-        public short Events;
-        public short Ready;
-    }
-
 #pragma warning disable IDE1006, SYSLIB1054 // The names are libzmq's.
     [LibraryImport(Name)]
     public static partial IntPtr zmq_ctx_new();
@@ -117,7 +108,7 @@ internal static unsafe partial class LibZmq
     public static partial int zmq_msg_close(Frame* frame);
 
     [LibraryImport(Name)]
-    public static partial int zmq_poll(PollItem* items, int count, nint milliseconds);
+    public static partial int zmq_poll(byte* items, int count, nint milliseconds);
 
     [LibraryImport(Name)]
     public static partial int zmq_proxy(IntPtr front, IntPtr back, IntPtr capture);

@@ -68,8 +68,12 @@ internal sealed unsafe class ZmqSocket : IDisposable
     /// <summary>True when a message comes within the time.</summary>
     public bool Poll(int milliseconds)
     {
-        var item = new LibZmq.PollItem { Socket = _socket, Events = LibZmq.PollIn };
-        return LibZmq.zmq_poll(&item, 1, milliseconds) > 0;
+        // zmq_pollitem_t: the socket, a file (a handle on Windows, an int elsewhere), the events wanted, those that came.
+        var item = stackalloc byte[24];
+        new Span<byte>(item, 24).Clear();
+        *(IntPtr*)item = _socket;
+        *(short*)(item + IntPtr.Size + (OperatingSystem.IsWindows() ? IntPtr.Size : sizeof(int))) = LibZmq.PollIn;
+        return LibZmq.zmq_poll(item, 1, milliseconds) > 0;
     }
 
     /// <summary>Sends a message; it is queued, whole, when this returns.</summary>
