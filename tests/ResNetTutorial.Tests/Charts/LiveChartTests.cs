@@ -51,8 +51,8 @@ public sealed partial class LiveChartTests
     {
         using var shown = new Shown();
         var live = new LiveChart(new Clock());
-        live.Show(() => Chart(1).Styled("a", "x", "y", rangeY: (1, 2)));
-        live.Show(() => Chart(2), always: true);
+        live.Show(() => Line().Styled("a", "x", "y", rangeY: (1, 2)));
+        live.Show(() => Line().Styled("a", "x", "y"), always: true);
         var axes = shown
             .Outputs.Single()
             .Select(state => JsonNode.Parse(Show.Figure((GenericChart)state))!["layout"]!["yaxis"]!)
@@ -60,7 +60,9 @@ public sealed partial class LiveChartTests
         Assert.Equal([1.0, 2.0], axes[0]["range"]!.AsArray().Select(each => (double)each!));
         Assert.Null(axes[0]["autorange"]);
         Assert.True((bool)axes[1]["autorange"]!);
-        Assert.Null(JsonNode.Parse(Show.Figure(Chart(3)))!["layout"]!["yaxis"]!["autorange"]);
+        Assert.Null(JsonNode.Parse(Show.Figure(Line().Styled("a", "x", "y")))!["layout"]!["yaxis"]!["autorange"]);
+
+        static GenericChart Line() => Style.Line([1, 2], [1, 2], "a", Style.Colour(0), "a");
     }
 
     [Fact]
