@@ -15,6 +15,16 @@ internal static class Repository
     /// <summary>plotly.js and KaTeX for reports, which the door fetches with npm.</summary>
     public static string Web => Path.Combine(Artifacts, "web", "assets");
 
+    /// <summary>What Jupyter starts as the kernel: this program, compiled ahead of time where the door has done so.</summary>
+    public static string Kernel
+    {
+        get
+        {
+            var ready = Path.Combine(Artifacts, "kernel", "ResNetTutorial.Cli.dll");
+            return File.Exists(ready) ? ready : typeof(Repository).Assembly.Location;
+        }
+    }
+
     private static string Find()
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))

@@ -71,7 +71,7 @@ internal static class KernelCommand
         try
         {
             var plotly = Path.Combine(Repository.Web, "plotly.min.js");
-            var kernel = KernelSpecs.Install(folder, typeof(KernelCommand).Assembly.Location, name, plotly);
+            var kernel = KernelSpecs.Install(folder, Repository.Kernel, name, plotly);
             if (name is null && kernel.Name != KernelSpecs.UsualName)
             {
                 Terminal.Out.MarkupLineInterpolated(

@@ -119,7 +119,7 @@ internal static class OpenCommand
         {
             var kernel = KernelSpecs.Install(
                 KernelSpecs.UserFolder,
-                typeof(OpenCommand).Assembly.Location,
+                Repository.Kernel,
                 plotly: Path.Combine(Repository.Web, "plotly.min.js")
             );
             if (kernel.Name != KernelSpecs.UsualName)
