@@ -162,7 +162,7 @@ public sealed class CompletionTests(RunningNotebook notebook) : IClassFixture<Ru
         await using var engine = new CSharpEngine(Samples.Folder);
         string[] cells = ["var a = 1;", "#r \"System.Xml\"\nvar b = new List<int> { a };", "b.Add(2);", "b.Sum() + a"];
         var shown = new List<CellOutput>();
-        var warming = Task.Run(engine.WarmUp, TestContext.Current.CancellationToken);
+        var warming = Task.Run(engine.WarmUpAsync, TestContext.Current.CancellationToken);
         foreach (var cell in cells)
         {
             await engine.Language.CompleteAsync("new List<int>().A", 17, TestContext.Current.CancellationToken);

@@ -43,13 +43,19 @@ public sealed class CSharpEngine : ICellEngine
     public ILanguageService Language { get; }
 
     /// <summary>
-    /// Compiles a cell that declares nothing, so that the first real one finds the compiler loaded. May run beside
-    /// anything else.
+    /// Runs a cell that declares and shows nothing, so that the first real one finds compiler, references and formatters
+    /// loaded; it waits for this one as for any other.
     /// </summary>
-    public void WarmUp() => _script.WarmUp();
+    public Task WarmUpAsync() =>
+        RunCountedAsync(
+            new CellSubmission("new[] { 1 }.Select(x => $\"{x:0.0}\").ToList()[0]", "warm-up"),
+            0,
+            _ => { },
+            default
+        );
 
     /// <inheritdoc/>
-    public async Task<CellResult> RunAsync(
+    public Task<CellResult> RunAsync(
         CellSubmission submission,
         Action<CellOutput> output,
         CancellationToken cancellationToken = default
@@ -57,10 +63,20 @@ public sealed class CSharpEngine : ICellEngine
     {
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(output);
+        return RunCountedAsync(submission, Interlocked.Increment(ref _executions), output, cancellationToken);
+    }
+
+    private async Task<CellResult> RunCountedAsync(
+        CellSubmission submission,
+        int count,
+        Action<CellOutput> output,
+        CancellationToken cancellationToken
+    )
+    {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var cell = new CellContext(output, ++_executions, submission.Input, cancellationToken)
+            var cell = new CellContext(output, count, submission.Input, cancellationToken)
             {
                 Source = submission.Source,
             };
@@ -131,7 +147,7 @@ public sealed class CSharpEngine : ICellEngine
             var error = new ErrorOutput(
                 thrown.GetType().FullName ?? thrown.GetType().Name,
                 thrown.Message,
-                CellTrace.Of(thrown, _script.Names)
+                CellTrace.Of(thrown, _script.Symbols)
             );
             return new CellResult(CellStatus.Failed, cell.ExecutionCount, error);
         }

@@ -7,7 +7,7 @@ namespace ResNetTutorial.Notebooks.Engine;
 /// <summary>An exception's trace from where it was thrown to the line of the cell, and no further.</summary>
 internal static partial class CellTrace
 {
-    public static IReadOnlyList<string> Of(Exception exception, IReadOnlySet<string> cells)
+    public static IReadOnlyList<string> Of(Exception exception, CellSymbols cells)
     {
         var lines = new List<string> { $"{TypeName(exception.GetType())}: {exception.Message}" };
         for (var inner = exception.InnerException; inner is not null; inner = inner.InnerException)
@@ -24,20 +24,22 @@ internal static partial class CellTrace
         return lines;
     }
 
-    private static List<string> Frames(Exception exception, IReadOnlySet<string> cells)
+    private static List<string> Frames(Exception exception, CellSymbols cells)
     {
         var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
-        var last = Array.FindLastIndex(frames, frame => cells.Contains(frame.GetFileName() ?? ""));
+        var places = Array.ConvertAll(frames, cells.Find);
+        var last = Array.FindLastIndex(places, place => place is not null);
         var lines = new List<string>();
-        foreach (var frame in frames.Take(last + 1))
+        for (var i = 0; i <= last; i++)
         {
+            var frame = frames[i];
             if (frame.GetMethod() is not { } method || IsPlumbing(method))
             {
                 continue;
             }
             var file = frame.GetFileName();
             var place =
-                file is not null && cells.Contains(file) ? $"{file}, line {frame.GetFileLineNumber()}"
+                places[i] is { } inCell ? $"{inCell.Cell}, line {inCell.Line}"
                 : file is not null ? $"{Path.GetFileName(file)}, line {frame.GetFileLineNumber()}"
                 : null;
             var name = MethodName(method);

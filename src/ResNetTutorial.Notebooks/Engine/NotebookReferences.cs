@@ -12,11 +12,34 @@ internal sealed class NotebookReferences(NotebookLoadContext loader) : MetadataR
     // An editor asks while a cell runs.
     private readonly Lock _gate = new();
     private readonly Lazy<IReadOnlyList<MetadataReference>> _framework = new(FrameworkReferences.Read);
-    private readonly Dictionary<string, PortableExecutableReference> _explicit = new(StringComparer.OrdinalIgnoreCase);
+    private readonly OrderedDictionary<string, PortableExecutableReference> _explicit = new(
+        StringComparer.OrdinalIgnoreCase
+    );
     private readonly Dictionary<string, PortableExecutableReference> _found = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The references of the notebook's cells.</summary>
-    public IReadOnlyList<MetadataReference> All => [.. _framework.Value, .. Explicit()];
+    public IReadOnlyList<MetadataReference> All => [.. _framework.Value, .. AddedAfter(0)];
+
+    /// <summary>How many references cells have added.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _explicit.Count;
+            }
+        }
+    }
+
+    /// <summary>Those that were added after the first so many.</summary>
+    public IReadOnlyList<MetadataReference> AddedAfter(int count)
+    {
+        lock (_gate)
+        {
+            return [.. _explicit.Values.Skip(count)];
+        }
+    }
 
     public override bool ResolveMissingAssemblies => true;
 
@@ -51,14 +74,6 @@ internal sealed class NotebookReferences(NotebookLoadContext loader) : MetadataR
                 return null;
             }
             return _found[referenceIdentity.Name] = Documented.Reference(path);
-        }
-    }
-
-    private PortableExecutableReference[] Explicit()
-    {
-        lock (_gate)
-        {
-            return [.. _explicit.Values];
         }
     }
 

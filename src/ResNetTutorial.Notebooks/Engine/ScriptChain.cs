@@ -36,35 +36,13 @@ internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences
 
     // One compilation binds references at a time: two would each make symbols of the same types.
     private readonly Lock _compiling = new();
-    private volatile CSharpCompilation? _previous;
-    private CSharpCompilation? _warm;
+    private volatile Link? _last;
     private object?[] _states = new object?[16];
     private int _stateCount = 1;
     private int _submissions;
 
-    /// <summary>The names of the cells that ran, as traces show them.</summary>
-    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>
-    /// Loads the compiler, and the chain's references, with a piece that is not part of it. A cell that comes meanwhile
-    /// waits: it needs the same.
-    /// </summary>
-    public void WarmUp()
-    {
-        lock (_compiling)
-        {
-            if (_previous is null)
-            {
-                _warm = Compile(
-                    "var warm = new[] { 1, 2 }.Select(x => $\"{x:0.0}\").ToList(); display(warm)",
-                    "warm",
-                    0
-                ).Compilation;
-                using var image = new MemoryStream();
-                _warm.Emit(image);
-            }
-        }
-    }
+    /// <summary>Where in the cells an exception came from.</summary>
+    public CellSymbols Symbols { get; } = new();
 
     /// <summary>Code as the next piece, to ask questions about; it is not run, and may be asked while another runs.</summary>
     public (CSharpCompilation Compilation, SyntaxTree Tree) Sketch(string code)
@@ -84,13 +62,13 @@ internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences
         CSharpCompilation compilation;
         SyntaxTree tree;
         EmitResult emitted;
+        int referenced;
         using var image = new MemoryStream();
-        using var symbols = new MemoryStream();
         lock (_compiling)
         {
+            referenced = references.Count;
             (compilation, tree) = Compile(code, name, _submissions);
-            var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb);
-            emitted = compilation.Emit(image, symbols, options: options, cancellationToken: cancel);
+            emitted = compilation.Emit(image, cancellationToken: cancel);
         }
         if (emitted.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
@@ -99,12 +77,12 @@ internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences
         if (!emitted.Success)
         {
             // Nothing to run: comments, or usings, which later cells see all the same.
-            _previous = compilation;
+            _last = new Link(compilation, referenced);
             _submissions++;
             return default;
         }
-        image.Position = symbols.Position = 0;
-        var assembly = loader.LoadFromStream(image, symbols);
+        image.Position = 0;
+        var assembly = loader.LoadFromStream(image);
         var entry = compilation.GetEntryPoint(cancel)!;
         var factory = assembly
             .GetType(entry.ContainingType.MetadataName)!
@@ -112,10 +90,9 @@ internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences
             .CreateDelegate<Func<object?[], Task<object>>>();
 
         // From here on the cell's declarations exist, whether or not it runs to its end.
-        _previous = compilation;
-        _warm = null;
+        _last = new Link(compilation, referenced);
         _submissions++;
-        Names.Add(name);
+        Symbols.Add(assembly, compilation);
         if (_stateCount + 1 >= _states.Length)
         {
             Array.Resize(ref _states, _states.Length * 2);
@@ -165,12 +142,16 @@ internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
             concurrentBuild: false
         );
+        var last = _last;
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"Cell#{number}-{Guid.NewGuid():N}",
             tree,
-            references.All,
+            // A piece has the references of those before it: given again, all would be matched again, for each of them.
+            last is null
+                ? references.All
+                : references.AddedAfter(last.References),
             options,
-            _previous,
+            last?.Compilation,
             typeof(object)
         );
         return (compilation, tree);
@@ -188,4 +169,7 @@ internal sealed class ScriptChain(NotebookLoadContext loader, NotebookReferences
             && compilation.GetSemanticModel(tree).GetTypeInfo(shown.Expression).Type
                 is { SpecialType: not SpecialType.System_Void };
     }
+
+    /// <summary>The newest piece, and how many of the notebook's own references it and those before it have.</summary>
+    private sealed record Link(CSharpCompilation Compilation, int References);
 }

@@ -62,8 +62,8 @@ public static class KernelHost
         new Thread(() =>
         {
             var engine = new CSharpEngine(Environment.CurrentDirectory);
+            _ = engine.WarmUpAsync();
             started.SetResult(engine);
-            engine.WarmUp();
         })
         {
             IsBackground = true,

@@ -30,7 +30,7 @@ public static partial class WorkerHost
         }
 
         await using var engine = new CSharpEngine(Environment.CurrentDirectory);
-        _ = Task.Run(engine.WarmUp);
+        _ = Task.Run(engine.WarmUpAsync);
         CancellationTokenSource? running = null;
         while (await input.ReadLineAsync().ConfigureAwait(false) is { } line)
         {
