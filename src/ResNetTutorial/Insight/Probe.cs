@@ -49,7 +49,14 @@ internal sealed class Probe : IDisposable
 
     /// <summary>Whether a module is one of this library's units, which end in what they hand to the next.</summary>
     public static bool IsUnit(nn.Module module) =>
-        module is PlainLayer or PlainConv or IHighway or PlainUnit or ResidualUnit or PreActivationUnit;
+        module
+            is PlainLayer
+                or PlainConv
+                or IHighway
+                or PlainUnit
+                or ResidualUnit
+                or PreActivationUnit
+                or InceptionModule;
 
     /// <summary>Whether a module is an activation function.</summary>
     public static bool IsActivation(nn.Module module) =>

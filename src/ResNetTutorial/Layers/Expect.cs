@@ -14,11 +14,11 @@ internal static class Expect
             throw Mismatch(layer, x, $"N×{features}");
     }
 
-    /// <summary>Throws unless x is N×<paramref name="channels"/>×H×W.</summary>
-    internal static void Channels(nn.Module layer, Tensor x, long channels)
+    /// <summary>Throws unless x is N×<paramref name="channels"/>×H×W, with H and W at least <paramref name="smallest"/>.</summary>
+    internal static void Channels(nn.Module layer, Tensor x, long channels, long smallest = 1)
     {
-        if (x.dim() != 4 || x.size(1) != channels)
-            throw Mismatch(layer, x, $"N×{channels}×H×W");
+        if (x.dim() != 4 || x.size(1) != channels || x.size(2) < smallest || x.size(3) < smallest)
+            throw Mismatch(layer, x, $"N×{channels}×H×W{(smallest > 1 ? $" with H and W at least {smallest}" : "")}");
     }
 
     /// <summary>Throws unless there is at least one of everything.</summary>
@@ -29,6 +29,6 @@ internal static class Expect
                 throw new ArgumentOutOfRangeException(name, $"{layer}: {name} is {value}; it must be at least 1.");
     }
 
-    private static ArgumentException Mismatch(nn.Module layer, Tensor x, string needs) =>
+    internal static ArgumentException Mismatch(nn.Module layer, Tensor x, string needs) =>
         new($"{layer.GetName()}: the input is {string.Join("×", x.shape)}, but must be {needs}.");
 }

@@ -114,7 +114,7 @@ internal sealed record NetworkReference(
 
         var found = value.to(ScalarType.Float64).item<double>();
         Assert.True(
-            Math.Abs(found - Train.Loss) <= tolerance * Train.Loss,
+            Math.Abs(found - Train.Loss) <= tolerance * Math.Abs(Train.Loss),
             $"{Name}: loss {found:g10}, PyTorch's {Train.Loss:g10}"
         );
         var parameters = network.named_parameters().ToDictionary(pair => pair.Item1, pair => (Tensor)pair.Item2);
