@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ResNetTutorial.Training;
 
 namespace ResNetTutorial.Charts;
@@ -27,22 +26,7 @@ public static class ResultTable
             [.. Columns.Select(c => c.Title)],
             .. histories.Select(h => Columns.Select(c => c.Cell(h)).ToArray()),
         ];
-        var widths = Columns.Select((_, i) => rows.Max(r => r[i].Length)).ToArray();
-        var text = rows.Select(r =>
-            string.Join("  ", r.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i])))
-                .TrimEnd()
-        );
-        var html = new StringBuilder("<table style=\"border-collapse:collapse;margin:.3em 0\">");
-        foreach (var (row, n) in rows.Select((row, n) => (row, n)))
-        {
-            var tag = n == 0 ? "th" : "td";
-            html.Append("<tr>");
-            foreach (var (cell, i) in row.Select((cell, i) => (cell, i)))
-                html.Append($"<{tag} style=\"text-align:{(i == 0 ? "left" : "right")};padding:.15em .8em;")
-                    .Append($"border-bottom:1px solid rgba(128,128,128,.35)\">{Html.Text(cell)}</{tag}>");
-            html.Append("</tr>");
-        }
-        return new Fragment(html.Append("</table>").ToString(), string.Join('\n', text));
+        return Table.Of(rows);
     }
 
     private static string Number(double value, string format) =>

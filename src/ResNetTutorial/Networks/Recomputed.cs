@@ -27,6 +27,9 @@ public sealed class Recomputed : nn.Module<Tensor, Tensor>, ILayeredNetwork
         Recompute = new Recompute(Parts.Layers, segments);
     }
 
+    /// <summary>The network whose layers are recomputed.</summary>
+    internal nn.Module<Tensor, Tensor> Network => network;
+
     /// <summary>What runs the layers.</summary>
     public Recompute Recompute { get; }
 
