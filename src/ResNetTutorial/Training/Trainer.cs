@@ -139,27 +139,38 @@ public sealed class Trainer : IDisposable
     /// <param name="batchSize">Images at a time.</param>
     public static Evaluation Evaluate(nn.Module<Tensor, Tensor> network, ImageSet set, int batchSize = 256)
     {
-        using var scope = NewDisposeScope();
-        using var _ = no_grad();
         var training = network.training;
         network.eval();
         try
         {
-            var sums = zeros(2, ScalarType.Float64, set.Device);
-            foreach (var (images, labels) in new Batches(set, Math.Min(batchSize, set.Count), shuffle: false).Epoch(0))
-            {
-                using var step = NewDisposeScope();
-                var logits = network.call(images);
-                var loss = nn.functional.cross_entropy(logits, labels, reduction: nn.Reduction.Sum);
-                sums.add_(LossAndWrong(loss, logits, labels).to(ScalarType.Float64));
-            }
-            var read = sums.cpu().data<double>().ToArray();
-            return new Evaluation(read[0] / set.Count, read[1] / set.Count);
+            return Evaluate(network.call, set, batchSize);
         }
         finally
         {
             network.train(training);
         }
+    }
+
+    /// <summary>Measures anything that turns images into logits on a set, without gradients.</summary>
+    internal static Evaluation Evaluate(Func<Tensor, Tensor> logitsOf, ImageSet set, int batchSize = 256)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        var sums = zeros(2, ScalarType.Float64, set.Device);
+        foreach (var (images, labels) in new Batches(set, Math.Min(batchSize, set.Count), shuffle: false).Epoch(0))
+        {
+            using var step = NewDisposeScope();
+            sums.add_(Sums(logitsOf(images), labels));
+        }
+        var read = sums.cpu().data<double>().ToArray();
+        return new Evaluation(read[0] / set.Count, read[1] / set.Count);
+    }
+
+    /// <summary>Two numbers on the device, in float64: the sum of the losses, and how many images are classified wrongly.</summary>
+    internal static Tensor Sums(Tensor logits, Tensor labels)
+    {
+        var loss = nn.functional.cross_entropy(logits, labels, reduction: nn.Reduction.Sum);
+        return LossAndWrong(loss, logits, labels).to(ScalarType.Float64);
     }
 
     /// <summary>Frees the optimizer's memory. The network stays.</summary>

@@ -32,6 +32,31 @@ public sealed class FullyConnectedTests
             Assert.Equal(Math.Tanh(Dot(w[i], input[n]) + b[i]), y[n][i], tolerance: 1e-12);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Residual_layer_computes_its_formula(bool batchNorm)
+    {
+        using var scope = NewDisposeScope();
+        using var layer = new ResidualLayer(5, alpha: 0.8, beta: 0.3, batchNorm).@double();
+        Check.Unsettle(layer);
+        var (state, x) = (Check.State(layer), Check.Random(1, 6, 5));
+
+        var normed = batchNorm
+            ? ((x - x.mean([0])) / (x.var([0], unbiased: false) + 1e-5).sqrt() * state["norm.weight"])
+                + state["norm.bias"]
+            : x;
+        var added = normed.clamp_min(0).matmul(state["linear.weight"].t()) + state["linear.bias"];
+
+        Check.Close(0.8 * (x + (0.3 * added)), layer.call(x), 1e-12);
+        Check.Identical(layer.AfterAddition(layer.Skip(x) + layer.Residual(x)), layer.call(x));
+        Check.Gradients(layer, x);
+        Assert.Contains(
+            "ResidualLayer 5→5: the input is 6×4, but must be N×5.",
+            Check.Refusal<ArgumentException>(() => layer.call(zeros(6, 4)))
+        );
+    }
+
     [Fact]
     public void Plain_layer_normalises_before_the_activation()
     {

@@ -16,6 +16,7 @@ public sealed class LayeredNetworkTests
             ["HighwayNet"] = () => HighwayNet.Create(3, 8, inputs: 48),
             ["HighwayConvNet"] = () => HighwayConvNet.Create(8, 4, batchNorm: true),
             ["Recomputed"] = () => Recomputed.Of(CifarResNet.Create(14, width: 4)),
+            ["ResidualMlp"] = () => ResidualMlp.Create(3, 8, 48, alpha: 0.9, beta: 0.3),
             ["plain-8"] = () => CifarResNet.Create(8, UnitKind.Plain, width: 4),
             ["v1-14"] = () => CifarResNet.Create(14, UnitKind.V1, width: 4),
             ["v2-14"] = () => CifarResNet.Create(14, UnitKind.V2, width: 4),
