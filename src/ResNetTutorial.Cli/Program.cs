@@ -3,12 +3,13 @@ using System.CommandLine.Help;
 using System.Runtime.InteropServices;
 using ResNetTutorial.Cli;
 using ResNetTutorial.Cli.Commands;
+using ResNetTutorial.Notebooks.Engine;
 using ResNetTutorial.Notebooks.Running;
 
 // The worker is on the way to every first cell: it goes past everything that only people need.
 if (args is ["worker"])
 {
-    return await WorkerHost.RunAsync();
+    return await WorkerHost.RunAsync(static () => CSharpEngine.Warming());
 }
 if (args is ["kernel", "run", var connectionFile])
 {

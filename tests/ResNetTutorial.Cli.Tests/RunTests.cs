@@ -50,6 +50,19 @@ public sealed class RunTests : IDisposable
         Assert.True(File.Exists(_out[name + ".html"]));
     }
 
+    [Fact]
+    public async Task The_other_engine_says_what_it_lacks()
+    {
+        Assert.SkipWhen(
+            Directory.Exists(Path.Combine(Repository.Artifacts, "interactive")),
+            "the engine on .NET Interactive is built here"
+        );
+        var run = await RunAsync("hello", "--engine", "interactive");
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith("lessons: engine interactive: the package Microsoft.DotNet.Interactive.CSharp", run.Error);
+        Assert.Single(run.Error.TrimEnd('\n').Split('\n'));
+    }
+
     [Theory]
     [InlineData("loop")]
     [InlineData("stuck")]

@@ -26,6 +26,12 @@ internal static class RunCommand
         {
             Description = "Also write the results as JUnit XML to this file.",
         };
+        var engine = new Option<string>("--engine")
+        {
+            Description = "What runs the cells: csharp (this program) or interactive (the package .NET Interactive).",
+            DefaultValueFactory = _ => "csharp",
+        };
+        engine.AcceptOnlyFromAmong("csharp", "interactive");
         var command = new Command(
             "run",
             "Run lessons without a browser: executed notebooks and a report with live charts in --out. "
@@ -35,6 +41,7 @@ internal static class RunCommand
             lessons,
             output,
             junit,
+            engine,
         };
         knobs.AddTo(command);
         command.SetAction(
@@ -42,6 +49,10 @@ internal static class RunCommand
             {
                 var settings = knobs.Settings(parsed, Path.GetFullPath(parsed.GetValue(output)!)) with
                 {
+                    Worker =
+                        parsed.GetValue(engine) == "interactive"
+                            ? LessonRunner.InteractiveWorker()
+                            : LessonRunner.Worker,
                     JUnitFile = parsed.GetValue(junit) is { } file ? Path.GetFullPath(file) : null,
                 };
                 return RunAsync(parsed.GetValue(lessons) ?? [], settings, cancel);

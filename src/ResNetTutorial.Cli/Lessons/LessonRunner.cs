@@ -9,6 +9,20 @@ internal sealed class LessonRunner(RunSettings settings, IAnsiConsole console)
 {
     private readonly Lock _gate = new();
 
+    /// <summary>The worker that has .NET Interactive's kernel, where it was built.</summary>
+    /// <exception cref="UserException">It was not.</exception>
+    public static WorkerCommand InteractiveWorker()
+    {
+        var assembly = Path.Combine(Repository.Artifacts, "interactive", "ResNetTutorial.DotNetInteractive.dll");
+        return File.Exists(assembly)
+            ? WorkerCommand.For(assembly)
+            : throw new UserException(
+                ExitCode.Machine,
+                "engine interactive: the package Microsoft.DotNet.Interactive.CSharp is not here; from a feed that has it, "
+                    + "run: PACKAGES=nuget ./lessons run --engine interactive"
+            );
+    }
+
     /// <summary>The worker verb of this program.</summary>
     public static WorkerCommand Worker { get; } = WorkerCommand.For(typeof(LessonRunner).Assembly.Location, "worker");
 
@@ -73,7 +87,7 @@ internal sealed class LessonRunner(RunSettings settings, IAnsiConsole console)
             return null;
         }
         var name = Path.GetFileNameWithoutExtension(file);
-        await using var engine = WorkerEngine.Start(Worker, Path.GetDirectoryName(file)!);
+        await using var engine = WorkerEngine.Start(settings.Worker, Path.GetDirectoryName(file)!);
         var prepared = notebook.Clone();
         var unknown = NotebookParameters.Inject(prepared, settings.Parameters);
         lock (_gate)

@@ -1,3 +1,5 @@
+using ResNetTutorial.Notebooks.Running;
+
 namespace ResNetTutorial.Cli.Lessons;
 
 /// <summary>What the user asked of a run.</summary>
@@ -7,6 +9,9 @@ internal sealed record RunSettings
     public required IReadOnlyDictionary<string, object> Parameters { get; init; }
 
     public required string OutputFolder { get; init; }
+
+    /// <summary>What runs the cells.</summary>
+    public WorkerCommand Worker { get; init; } = LessonRunner.Worker;
 
     public int Jobs { get; init; } = 1;
 

@@ -39,6 +39,15 @@ public sealed class CSharpEngine : ICellEngine
         CellConsole.Install();
     }
 
+    /// <summary>Makes an engine that warms up on a thread of its own.</summary>
+    /// <param name="folder">The folder that relative paths in cells start from; default: the current one.</param>
+    public static CSharpEngine Warming(string? folder = null)
+    {
+        var engine = new CSharpEngine(folder);
+        _ = Task.Run(engine.WarmUpAsync);
+        return engine;
+    }
+
     /// <summary>What an editor asks about the next cell.</summary>
     public ILanguageService Language { get; }
 

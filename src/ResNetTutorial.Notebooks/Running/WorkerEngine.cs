@@ -13,12 +13,12 @@ public sealed record WorkerCommand(string FileName, IReadOnlyList<string> Argume
 {
     /// <summary>The command that runs a verb of an assembly of this program on the same .NET.</summary>
     /// <param name="assembly">The path of the assembly that has the worker's entry point.</param>
-    /// <param name="verb">Its argument.</param>
-    public static WorkerCommand For(string assembly, string verb)
+    /// <param name="arguments">Its arguments.</param>
+    public static WorkerCommand For(string assembly, params string[] arguments)
     {
         var host = Environment.ProcessPath;
         var isDotnet = Path.GetFileNameWithoutExtension(host) == "dotnet";
-        return new WorkerCommand(isDotnet ? host! : "dotnet", ["exec", assembly, verb]);
+        return new WorkerCommand(isDotnet ? host! : "dotnet", ["exec", assembly, .. arguments]);
     }
 }
 

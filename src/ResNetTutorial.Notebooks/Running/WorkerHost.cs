@@ -5,13 +5,15 @@ using ResNetTutorial.Notebooks.Engine;
 
 namespace ResNetTutorial.Notebooks.Running;
 
-/// <summary>The worker's side of <see cref="WorkerEngine"/>: a C# engine behind standard input and output.</summary>
+/// <summary>The worker's side of <see cref="WorkerEngine"/>: an engine behind standard input and output.</summary>
 public static partial class WorkerHost
 {
     /// <summary>Serves cells until the parent closes standard input.</summary>
+    /// <param name="start">Makes the engine.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(Func<ICellEngine> start)
     {
+        ArgumentNullException.ThrowIfNull(start);
         // Ctrl+C in a terminal reaches the whole process group; what to stop, and when, is the parent's to say.
         using var ignore = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
 
@@ -29,8 +31,7 @@ public static partial class WorkerHost
             }
         }
 
-        await using var engine = new CSharpEngine(Environment.CurrentDirectory);
-        _ = Task.Run(engine.WarmUpAsync);
+        await using var engine = start();
         CancellationTokenSource? running = null;
         while (await input.ReadLineAsync().ConfigureAwait(false) is { } line)
         {

@@ -1,0 +1,4 @@
+using ResNetTutorial.DotNetInteractive;
+using ResNetTutorial.Notebooks.Running;
+
+return await WorkerHost.RunAsync(static () => new InteractiveEngine());
