@@ -11,10 +11,18 @@ internal static class Conv
     /// <summary>3×3, padded so that stride 1 keeps height and width: N×inputs×H×W to N×outputs×H/stride×W/stride.</summary>
     internal static Conv2d Of3x3(long inputs, long outputs, long stride = 1) => New(inputs, outputs, kernel: 3, stride);
 
-    /// <summary>The same with a bias, which starts at 0: for layers without batch normalisation.</summary>
+    /// <summary>
+    /// The same for layers without batch normalisation: with a bias, which starts at 0, and weights of variance 2 / fan_in,
+    /// the forward form, since nothing else keeps the signal's size (arXiv 1502.01852, section 2.2).
+    /// </summary>
     internal static Conv2d WithBias3x3(long inputs, long outputs, long stride = 1)
     {
         var convolution = New(inputs, outputs, kernel: 3, stride, bias: true);
+        nn.init.kaiming_normal_(
+            convolution.weight,
+            mode: nn.init.FanInOut.FanIn,
+            nonlinearity: nn.init.NonlinearityType.ReLU
+        );
         nn.init.zeros_(convolution.bias!);
         return convolution;
     }

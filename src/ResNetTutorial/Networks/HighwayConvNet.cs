@@ -43,7 +43,10 @@ public sealed class HighwayConvNet : nn.Module<Tensor, Tensor>, ILayeredNetwork
     /// <param name="width">Channels of the first stage; the others have twice and four times as many.</param>
     /// <param name="gateBias">What the biases of the gates start at: lower for deeper networks.</param>
     /// <param name="carryGate">What C is.</param>
-    /// <param name="batchNorm">Whether what enters an activation is normalised over the batch.</param>
+    /// <param name="batchNorm">
+    /// Whether what enters an activation is normalised over the batch, as in a CifarResNet; without, as in the papers, it
+    /// takes many more steps to train.
+    /// </param>
     /// <param name="classes">Classes.</param>
     /// <param name="channels">Channels of an image.</param>
     /// <returns>The network, on the CPU. Make it outside dispose scopes, or it ends with them.</returns>
@@ -53,7 +56,7 @@ public sealed class HighwayConvNet : nn.Module<Tensor, Tensor>, ILayeredNetwork
         int width = 16,
         double gateBias = -2,
         CarryGate carryGate = CarryGate.Coupled,
-        bool batchNorm = false,
+        bool batchNorm = true,
         int classes = 10,
         int channels = 3
     )

@@ -15,10 +15,10 @@ public sealed class HighwayReferenceTests
         ["fully connected, coupled"] = () => HighwayNet.Create(6, width: 9, inputs: 16, classes: 4),
         ["fully connected, independent"] = () =>
             HighwayNet.Create(6, width: 9, inputs: 16, classes: 4, carryGate: CarryGate.Independent),
-        ["convolutional, coupled"] = () => HighwayConvNet.Create(8, width: 4, classes: 5),
+        ["convolutional, coupled"] = () => HighwayConvNet.Create(8, width: 4, batchNorm: false, classes: 5),
         ["convolutional, independent"] = () =>
-            HighwayConvNet.Create(11, width: 4, carryGate: CarryGate.Independent, classes: 5),
-        ["convolutional, normalised"] = () => HighwayConvNet.Create(11, width: 4, batchNorm: true, classes: 5),
+            HighwayConvNet.Create(11, width: 4, carryGate: CarryGate.Independent, batchNorm: false, classes: 5),
+        ["convolutional, normalised"] = () => HighwayConvNet.Create(11, width: 4, classes: 5),
     };
 
     public static TheoryData<string> Names => [.. pytorch.Keys.Union(ours.Keys)];
