@@ -37,6 +37,9 @@ public sealed record Summary(
     long NotRun
 )
 {
+    /// <summary>Layers, and the units and blocks that they are part of, in the order in which they finished.</summary>
+    private ImmutableArray<LayerSummary> Finished { get; init; } = [];
+
     /// <summary>Parameters that multiply: kernels and matrices, without biases and normalisations.</summary>
     public long Weights => Layers.Sum(layer => layer.Weights);
 
@@ -68,13 +71,16 @@ public sealed record Summary(
             [.. recorder.Layers],
             recorder.Parameters,
             recorder.Parameters - recorder.Layers.Sum(layer => layer.Parameters)
-        );
+        )
+        {
+            Finished = [.. recorder.Finished],
+        };
     }
 
     /// <summary>The same with fewer rows: modules whose names begin alike are one.</summary>
     /// <param name="depth">
     /// How many parts of a name count: with 1, layer1.0.conv1 and layer1.1.conv2 are both in layer1, with 2 in layer1.0 and
-    /// layer1.1. A row of several shows the last one's output and the largest receptive field.
+    /// layer1.1. The output of such a row is that of the unit or block, or of the last one in it.
     /// </param>
     public Summary To(int depth)
     {
@@ -148,19 +154,24 @@ public sealed record Summary(
 
     internal static string Shape(IEnumerable<long> sizes) => string.Join('×', sizes);
 
-    private static LayerSummary One(string name, LayerSummary[] layers) =>
-        new(
-            name,
-            layers.Length == 1 ? "1 module" : $"{layers.Length} modules",
-            layers[^1].Output,
-            layers.Sum(layer => layer.Parameters),
-            layers.Sum(layer => layer.Weights),
-            layers.Sum(layer => layer.MultiplyAdds),
-            // Of paths side by side the last one to run may be the one that sees least.
-            layers.All(layer => layer.Field is not null)
-                ? layers
-                    .Select(layer => layer.Field)
-                    .MaxBy(field => (field!.Value.Everywhere, field.Value.Height * field.Value.Width))
-                : null
-        );
+    /// <summary>The modules whose names begin so, in one row.</summary>
+    private LayerSummary One(string name, LayerSummary[] layers)
+    {
+        // A block finishes after its parts; so the last one to finish has the output, whatever paths the block joins.
+        var last = Finished.Last(layer => layer.Name == name || IsPart(layer));
+        var parts = Finished.Where(layer => IsPart(layer) && !layer.Name[(name.Length + 1)..].Contains('.')).ToArray();
+        return last with
+        {
+            Name = name,
+            Kind =
+                last.Name == name ? last.Kind
+                : parts.Select(part => part.Kind).Distinct().Count() == 1 ? $"{parts.Length} × {parts[0].Kind}"
+                : $"{layers.Length} modules",
+            Parameters = layers.Sum(layer => layer.Parameters),
+            Weights = layers.Sum(layer => layer.Weights),
+            MultiplyAdds = layers.Sum(layer => layer.MultiplyAdds),
+        };
+
+        bool IsPart(LayerSummary layer) => layer.Name.StartsWith(name + ".", StringComparison.Ordinal);
+    }
 }

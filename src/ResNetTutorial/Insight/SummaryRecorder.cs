@@ -31,11 +31,15 @@ internal sealed class SummaryRecorder : IDisposable
         }
         network.eval();
         foreach (var (name, module) in modules)
-            if (module is nn.Module<Tensor, Tensor> layer && HasRow(layer))
+            if (module is nn.Module<Tensor, Tensor> layer)
                 _undo.Add(layer.register_forward_hook((_, x, y) => Hear(name, layer, x, y)).remove);
     }
 
+    /// <summary>The rows.</summary>
     public List<LayerSummary> Layers { get; } = [];
+
+    /// <summary>The rows and the units and blocks that they are part of, in the order in which they finish.</summary>
+    public List<LayerSummary> Finished { get; } = [];
 
     public long Parameters { get; }
 
@@ -61,17 +65,18 @@ internal sealed class SummaryRecorder : IDisposable
         var known = IsKnown(layer);
         var field = known ? FieldTracker.Behind(layer, _tracker.Of(x), x, y) : _tracker.Of(y);
         var own = _seen.Add(layer) ? layer.parameters(recurse: false).ToArray() : [];
-        Layers.Add(
-            new LayerSummary(
-                name,
-                LayerKind.Of(layer),
-                [.. y.shape.Skip(1)],
-                own.Sum(parameter => parameter.numel()),
-                own.Length > 0 ? Weights(layer) : 0,
-                MultiplyAdds(layer, x, y),
-                field is null ? null : Shown(field, y)
-            )
+        var heard = new LayerSummary(
+            name,
+            LayerKind.Of(layer),
+            [.. y.shape.Skip(1)],
+            own.Sum(parameter => parameter.numel()),
+            own.Length > 0 ? Weights(layer) : 0,
+            MultiplyAdds(layer, x, y),
+            field is null ? null : Shown(field, y)
         );
+        Finished.Add(heard);
+        if (HasRow(layer))
+            Layers.Add(heard);
         return known ? _tracker.Cut(y, field) : y;
     }
 

@@ -37,6 +37,34 @@ public sealed class SummaryTests
         Assert.True(summary.Layers[^1].Field!.Value.Everywhere);
     }
 
+    /// <summary>
+    /// Multiply-adds of Szegedy et al. 2014 and, for v3, of torchvision; GoogLeNet in torchvision's form, since the paper's own
+    /// exceeds the 1.5 thousand million that it gives itself. Receptive fields again from Araujo et al. 2019.
+    /// </summary>
+    [Theory]
+    [InlineData("GoogLeNet", 224, 379, 1.5e9)]
+    [InlineData("Inception-v3", 299, 1311, 5.7e9)]
+    [InlineData("Inception-v4", 139, 2071, null)]
+    [InlineData("Inception-ResNet-v2", 139, 3039, null)]
+    public void Branches_of_inception_networks_are_followed(string name, long size, long field, double? multiplyAdds)
+    {
+        using nn.Module<Tensor, Tensor> network = name switch
+        {
+            "GoogLeNet" => GoogLeNet.Create(),
+            "Inception-v3" => InceptionV3.Create(),
+            "Inception-v4" => InceptionV4.Create(),
+            _ => InceptionResNetV2.Create(),
+        };
+
+        var summary = Summary.Of(network, 3, size, size);
+
+        if (multiplyAdds is { } published)
+            Assert.InRange(summary.MultiplyAdds, 0.98 * published, 1.02 * published);
+        var blocks = summary.To(2).Layers.Where(layer => layer.Field?.Everywhere == false);
+        Assert.Equal(field, blocks.Max(layer => layer.Field!.Value.Width));
+        Assert.All(summary.Layers, layer => Assert.NotNull(layer.Field));
+    }
+
     [Fact]
     public void The_other_form_costs_more_in_bottlenecks_and_is_the_same_without()
     {
@@ -317,9 +345,13 @@ public sealed class SummaryTests
         Assert.Equal(summary.Parameters, stages.Layers.Sum(layer => layer.Parameters));
         Assert.Equal(summary.MultiplyAdds, stages.MultiplyAdds);
         Assert.Equal([32, 2, 2], stages.Layers[6].Output);
-        Assert.Equal("10 modules", stages.Layers[6].Kind);
+        Assert.Equal("2 × ResidualUnit", stages.Layers[6].Kind);
+        Assert.Equal("ResidualUnit", summary.To(2).Layers[3].Kind);
         Assert.Equal("435", $"{stages.Layers[6].Field}");
         Assert.Equal(summary.Layers.Length, summary.To(9).Layers.Length);
+        // The unit's output and field, not those of the projection, which runs last.
+        Assert.Equal("43", $"{summary.Layers.Single(layer => layer.Name == "layer2.0.downsample.0").Field}");
+        Assert.Equal("67", $"{summary.To(2).Layers.Single(layer => layer.Name == "layer2.0").Field}");
         Assert.Contains("depth 0", Check.Refusal<ArgumentException>(() => summary.To(0)));
     }
 
