@@ -117,7 +117,8 @@ internal sealed class FieldTracker
         var reached = new Dictionary<int, ((long, long), (long, long))>();
         for (var i = 0; i < gradients.Count; i++)
         {
-            if (gradients[i] is not { IsInvalid: false } gradient)
+            // What was not used has no gradient: null, or a tensor without elements.
+            if (gradients[i] is not { IsInvalid: false } gradient || gradient.numel() == 0)
                 continue;
             if (gradient.dim() != 4)
             {
