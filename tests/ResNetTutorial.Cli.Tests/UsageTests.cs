@@ -6,6 +6,17 @@ public sealed class UsageTests
     [Theory]
     [InlineData("frob", "frob: no such verb; choose one of run, ")]
     [InlineData("--frob", "--frob: no such option; see ./lessons --help.")]
+    [InlineData("open 99", "99: no such lesson; choose one of")]
+    [InlineData("open 03 --port 0", "--port 0: not a port; give a number from 1 to 65535")]
+    [InlineData(
+        "publish --from nowhere",
+        "nowhere: holds no executed notebooks; name the --out folder of a ./lessons run."
+    )]
+    [InlineData(
+        "publish --from . --seed 1",
+        "--seed: has no meaning with --from, which runs nothing; leave one of them out."
+    )]
+    [InlineData("publish --url here", "--url here: not a web address; give one like https://owner.github.io/name/")]
     [InlineData("run --frob", "--frob: no such option; see ./lessons run --help.")]
     [InlineData("run 99", "99: no such lesson; choose one of")]
     [InlineData("run nowhere/x.ipynb", "nowhere/x.ipynb: no such notebook file; check the path.")]

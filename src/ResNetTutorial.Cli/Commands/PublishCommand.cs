@@ -63,7 +63,7 @@ internal static class PublishCommand
                     );
                 }
                 var runs = source is not null
-                    ? Read(Path.GetFullPath(source))
+                    ? Read(source)
                     : await RunAsync(
                             knobs.Settings(parsed, Path.Combine(Repository.Artifacts, "published-run")),
                             cancel
