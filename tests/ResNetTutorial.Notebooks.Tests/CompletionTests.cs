@@ -29,7 +29,7 @@ public sealed class RunningNotebook : IAsyncLifetime
     public async Task Run(string code)
     {
         var result = await Engine.RunAsync(new CellSubmission(code, "cell"), _ => { });
-        Assert.True(result.Status == CellStatus.Ok, result.Error?.Message);
+        Assert.True(result.Status == CellStatus.Ok, string.Join('\n', result.Error?.Traceback ?? []));
     }
 
     public ValueTask DisposeAsync() => Engine.DisposeAsync();

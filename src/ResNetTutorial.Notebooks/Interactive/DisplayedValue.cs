@@ -29,10 +29,12 @@ public class DisplayedValue
     internal static MimeBundle Bundle(object? value, params string[] mimeTypes)
     {
         var bundle = new MimeBundle();
-        var types = mimeTypes.Length > 0 ? mimeTypes : Formatter.GetPreferredMimeTypesFor(value?.GetType());
+        IReadOnlyCollection<string> types =
+            mimeTypes.Length > 0 ? mimeTypes : Formatter.GetPreferredMimeTypesFor(value?.GetType());
+        var shown = types.Count > 1 ? Remembered.Of(value) : value;
         foreach (var type in types)
         {
-            bundle.Add(type, value.ToDisplayString(type));
+            bundle.Add(type, shown.ToDisplayString(type));
         }
         return bundle;
     }

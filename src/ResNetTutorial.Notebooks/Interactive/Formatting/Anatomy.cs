@@ -33,7 +33,7 @@ internal static class Anatomy
         || typeof(StringBuilder).IsAssignableFrom(type)
         || IsJson(type)
         || typeof(IHtmlContent).IsAssignableFrom(type)
-        || (!typeof(IEnumerable).IsAssignableFrom(type) && HasOwnText(type));
+        || (!typeof(IEnumerable).IsAssignableFrom(type) && HasOwnText(type) && !IsFrame(type));
 
     /// <summary>True for types that count.</summary>
     public static bool IsNumber(Type type) =>
@@ -74,7 +74,7 @@ internal static class Anatomy
 
     /// <summary>
     /// Rows with names: those of a data table, of a data frame (columns that have names and rows that are sequences),
-    /// of dictionaries with text as keys, or of objects of one type; null for a sequence of anything else.
+    /// of dictionaries with text as keys, of objects of one type, or of anything else in one column; null for no sequence.
     /// </summary>
     public static (IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<object?>> Rows, int? Count)? Table(
         object value
@@ -118,17 +118,24 @@ internal static class Anatomy
 
     private static bool Returns(PropertyInfo property, string type) => property.PropertyType.Name == type;
 
+    /// <summary>True for tables of any library: columns that have names, and rows.</summary>
+    private static bool IsFrame(Type type) =>
+        !typeof(IEnumerable).IsAssignableFrom(type)
+        && new[] { "Columns", "Rows" }.All(name =>
+            type.GetProperty(name) is { } property
+            && property.GetIndexParameters().Length == 0
+            && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)
+        );
+
     private static (IReadOnlyList<string>, IEnumerable<IReadOnlyList<object?>>, int?)? Frame(object value)
     {
         var type = value.GetType();
-        if (
-            Value("Columns") is not IEnumerable columns
-            || Value("Rows") is not IEnumerable rows
-            || value is IEnumerable
-        )
+        if (!IsFrame(type))
         {
             return null;
         }
+        var columns = (IEnumerable)type.GetProperty("Columns")!.GetValue(value)!;
+        var rows = (IEnumerable)type.GetProperty("Rows")!.GetValue(value)!;
         var names = columns
             .Cast<object>()
             .Select(column => column.GetType().GetProperty("Name")?.GetValue(column) as string)
@@ -143,11 +150,6 @@ internal static class Anatomy
                 .Select(row => (IReadOnlyList<object?>)[.. row is IEnumerable cells ? cells.Cast<object?>() : [row]]),
             Count(rows)
         );
-
-        object? Value(string name) =>
-            type.GetProperty(name) is { } property && property.GetIndexParameters().Length == 0
-                ? Read(property, value)
-                : null;
     }
 
     private static (IReadOnlyList<string>, IEnumerable<IReadOnlyList<object?>>, int?)? OfItems(IEnumerable items)
@@ -167,19 +169,16 @@ internal static class Anatomy
                 Count(items)
             );
         }
-        if (
+        var members =
             types is not [var type]
             || IsText(type)
             || typeof(IEnumerable).IsAssignableFrom(type)
             || Formatter.Has(type, HtmlFormatter.MimeType)
             || Formatter.Has(type, PlainTextFormatter.MimeType)
-        )
-        {
-            return null;
-        }
-        var members = Members(type);
+                ? []
+                : Members(type);
         return members.Count == 0
-            ? null
+            ? (["value"], some.Select(item => (IReadOnlyList<object?>)[item]), Count(items))
             : (
                 [.. members.Select(member => member.Name)],
                 some.Select(item =>

@@ -112,16 +112,6 @@ internal static class HtmlTable
         {
             WriteRows(table.Columns, table.Rows, table.Count, limit, context);
         }
-        else if (value is IEnumerable items)
-        {
-            WriteRows(
-                ["value"],
-                items.Cast<object?>().Select(item => (IReadOnlyList<object?>)[item]),
-                Anatomy.Count(items),
-                limit,
-                context
-            );
-        }
         else if (Anatomy.Members(value.GetType()) is { Count: > 0 } members)
         {
             WriteProperties(

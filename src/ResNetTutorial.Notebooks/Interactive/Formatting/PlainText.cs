@@ -115,6 +115,10 @@ internal static class PlainText
                 }
                 text.Append(" }");
             }
+            else if (value is not IEnumerable && Anatomy.Table(value) is { } table)
+            {
+                Table(table.Columns, table.Rows, Formatter.ExpansionLimit(type), table.Count, text);
+            }
             else if (value is IEnumerable items)
             {
                 text.Append("[ ");
@@ -129,6 +133,25 @@ internal static class PlainText
         finally
         {
             context.Leave();
+        }
+    }
+
+    private static void Table(
+        IReadOnlyList<string> columns,
+        IEnumerable<IReadOnlyList<object?>> rows,
+        int limit,
+        int? count,
+        StringBuilder text
+    )
+    {
+        text.AppendJoin("  ", columns);
+        foreach (var row in rows.Take(limit))
+        {
+            text.Append('\n').AppendJoin("  ", row.Select(Summary));
+        }
+        if (count > limit)
+        {
+            text.Append($"\n… {count - limit} more");
         }
     }
 

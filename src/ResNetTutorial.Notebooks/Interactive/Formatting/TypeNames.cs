@@ -61,7 +61,8 @@ internal static class TypeNames
         }
         // What a cell declares lies in a class of the compiler's.
         if (
-            type is { IsNested: true, DeclaringType: { } outer }
+            withNamespace
+            && type is { IsNested: true, DeclaringType: { } outer }
             && !outer.Name.StartsWith("Submission#", StringComparison.Ordinal)
         )
         {
