@@ -14,8 +14,12 @@ namespace ResNetTutorial.Layers;
 /// </para>
 /// <para>
 /// The second run changes nothing but the gradients: running means and variances are put back, and dropout drops what it
-/// dropped before. Without gradients, as in evaluation, the modules just run. Hooks on the modules hear both runs. A module
-/// that works in place on its input, or hands it on, stays in the segment of the one before it.
+/// dropped before. Without gradients, as in evaluation, the modules just run. A module that works in place on its input, or
+/// hands it on, stays in the segment of the one before it.
+/// </para>
+/// <para>
+/// Hooks on the modules hear both runs, and what they are given lives no longer than the call. So what <c>Insight</c> measures
+/// with gradients, memory apart, is to be measured on the network without recomputation, which computes the same.
 /// </para>
 /// <para>
 /// An exception in the second run, such as one for lack of memory, ends the process with versions of TorchSharp that let no
