@@ -95,7 +95,11 @@ public sealed class HighwayConvNet : nn.Module<Tensor, Tensor>, ILayeredNetwork
     /// <summary>The part behind the layers.</summary>
     /// <param name="x">N×4 width×H/4×W/4.</param>
     /// <returns>N×classes logits.</returns>
-    public Tensor Head(Tensor x) => classifier.call(x.mean([2, 3]));
+    public Tensor Head(Tensor x)
+    {
+        Expect.Channels(this, x, classifier.in_features);
+        return classifier.call(x.mean([2, 3]));
+    }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor x)

@@ -136,6 +136,7 @@ public sealed class ImageNetResNet : nn.Module<Tensor, Tensor>, ILayeredNetwork
     /// <returns>N×classes logits.</returns>
     public Tensor Head(Tensor x)
     {
+        Expect.Channels(this, x, Features);
         var features = Form == ResNetForm.V2 ? bn1.call(x).relu_() : x;
         return fc.call(features.mean([2, 3]));
     }

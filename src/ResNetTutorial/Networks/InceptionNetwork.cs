@@ -60,7 +60,11 @@ public abstract class InceptionNetwork : nn.Module<Tensor, Tensor>, ILayeredNetw
     /// <summary>What follows the trunk: global average pooling, dropout and the classifier.</summary>
     /// <param name="x">What the trunk puts out.</param>
     /// <returns>N×classes logits.</returns>
-    public Tensor Head(Tensor x) => Run(_end, x.mean([2, 3]));
+    public Tensor Head(Tensor x)
+    {
+        Expect.Channels(this, x, Channels);
+        return Run(_end, x.mean([2, 3]));
+    }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor x) => Head(Run(_layers, Stem(x)));

@@ -68,7 +68,11 @@ public sealed class Mlp : nn.Module<Tensor, Tensor>, ILayeredNetwork
     public Tensor Stem(Tensor x) => x.flatten(1);
 
     /// <inheritdoc/>
-    public Tensor Head(Tensor x) => classifier.call(x);
+    public Tensor Head(Tensor x)
+    {
+        Expect.Features(this, x, classifier.in_features);
+        return classifier.call(x);
+    }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor x)

@@ -78,7 +78,11 @@ public sealed class ResidualMlp : nn.Module<Tensor, Tensor>, ILayeredNetwork
     }
 
     /// <inheritdoc/>
-    public Tensor Head(Tensor x) => classifier.call((norm is null ? x : norm.call(x)).relu());
+    public Tensor Head(Tensor x)
+    {
+        Expect.Features(this, x, classifier.in_features);
+        return classifier.call((norm is null ? x : norm.call(x)).relu());
+    }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor x)
