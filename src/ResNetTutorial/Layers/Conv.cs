@@ -33,10 +33,14 @@ internal static class Conv
     /// <summary>7×7, padded so that stride 1 keeps height and width: the first layer for large images.</summary>
     internal static Conv2d Of7x7(long inputs, long outputs, long stride = 1) => New(inputs, outputs, kernel: 7, stride);
 
-    /// <summary>W x + b before a gate's sigmoid, 1×1, every b = <paramref name="bias"/>.</summary>
+    /// <summary>
+    /// W x + b before a gate's sigmoid, 1×1, with W = 0 and every b = <paramref name="bias"/>: at first b alone opens the gate.
+    /// Drawn as the others, W x would soon outweigh b, since x grows from unit to unit.
+    /// </summary>
     internal static Conv2d Gate(long inputs, long outputs, long stride, double bias)
     {
-        var convolution = New(inputs, outputs, kernel: 1, stride, bias: true);
+        var convolution = nn.Conv2d(inputs, outputs, 1, stride: stride);
+        nn.init.zeros_(convolution.weight);
         nn.init.constant_(convolution.bias!, bias);
         return convolution;
     }

@@ -64,7 +64,8 @@ public readonly record struct ShortcutKind
 
     /// <summary>
     /// y = (1 - g(x)) x + g(x) F(x) with the gate g(x) = sigmoid(W_g x + b_g), W_g a 1×1 convolution: highway's gates. It
-    /// fails with b_g from 0 to -5 and has 8.70 with -6 and 9.81 with -7.
+    /// fails with b_g from 0 to -5 and has 8.70 with -6 and 9.81 with -7. W_g starts at 0, which the paper leaves open: so the
+    /// gate starts at sigmoid(b_g), as its argument has it.
     /// </summary>
     /// <param name="bias">What each b_g starts at.</param>
     /// <returns>The kind.</returns>

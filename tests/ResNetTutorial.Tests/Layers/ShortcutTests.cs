@@ -125,18 +125,28 @@ public sealed class ShortcutTests
         Check.Identical(plain.Residual(x), onlyOpen.call(x));
     }
 
-    [Fact]
-    public void Gates_start_with_their_bias()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-6)]
+    public void Gates_start_where_their_bias_puts_them_and_learn(double bias)
     {
-        using var exclusive = new Shortcut(ShortcutKind.ExclusiveGate(-6), 3, 5, 2);
-        using var only = new Shortcut(ShortcutKind.ShortcutGate(-2.5), 3, 3);
+        using var scope = NewDisposeScope();
+        using var exclusive = new Shortcut(ShortcutKind.ExclusiveGate(bias), 3, 3).@double();
+        using var only = new Shortcut(ShortcutKind.ShortcutGate(bias), 3, 3).@double();
+        var x = Check.Random(1, 2, 3, 4, 4);
+        var gate = 1 / (1 + Math.Exp(-bias));
 
-        foreach (var (shortcut, bias) in new[] { (exclusive, -6f), (only, -2.5f) })
+        foreach (var shortcut in new[] { exclusive, only })
         {
-            Assert.All(shortcut.get_parameter("gate.bias")!.data<float>().ToArray(), b => Assert.Equal(bias, b));
-            Assert.NotEqual(0, shortcut.get_parameter("gate.weight")!.std().item<float>());
-            Assert.False(shortcut.IsLinear);
+            var y = shortcut.call(x);
+            Check.Close((1 - gate) * x, y);
+            y.square().sum().backward();
+            Assert.NotEqual(0, shortcut.parameters().Min(parameter => parameter.grad!.norm().item<double>()));
         }
+        Check.Close(gate * x, exclusive.Weigh(x, x));
+        Check.Identical(x, only.Weigh(x, x));
+        Assert.False(exclusive.IsLinear);
+        Assert.False(only.IsLinear);
     }
 
     [Theory]
