@@ -31,6 +31,10 @@ public sealed class ForeignNotebookTests(RunningNotebook notebook) : IClassFixtu
     [InlineData(
         "using Microsoft.DotNet.Interactive.Formatting;\nclass Crate<T> { }\nclass Row : List<int> { }\nFormatter.Register(typeof(Crate<>), (crate, writer) => writer.Write(\"a crate\"), \"text/plain\");\nFormatter<Row>.ListExpansionLimit = 1; Formatter.ListExpansionLimit = Formatter.ListExpansionLimit;\nConsole.Write(new Crate<int>().ToDisplayString() + new Row { 1, 2, 3 }.ToDisplayString());"
     )]
+    [InlineData(
+        "using Microsoft.DotNet.Interactive.Formatting;\nclass Release { }\nclass Loud : TypeFormatter<Release> { public override string MimeType => \"text/html\"; public override bool Format(Release v, FormatContext c) { c.Writer.Write(\"LOUD\"); return true; } }\nFormatter.Register(new Loud()); Formatter.Register(new HtmlFormatter<Loud>((u, c) => c.Writer.Write(u)));\nif (new Release().ToDisplayString(HtmlFormatter.GetPreferredFormatterFor<Release>()) != \"LOUD\") throw new Exception();"
+    )]
+    [InlineData("using Microsoft.DotNet.Interactive.Formatting;\n(LaTeXString)@\"$x^2$\"")]
     // HTML in C#.
     [InlineData(
         "using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;\ndisplay(div[style: \"color:red\", id: \"x\"](h1(\"Title\"), table(thead(tr(th(\"a\"), th(\"b\"))), tbody(Enumerable.Range(0, 3).Select(i => tr(td(i), td(i * i)))))));"

@@ -22,6 +22,7 @@ public sealed class CSharpEngine : ICellEngine
     private readonly PackageSet _packages;
     private readonly ScriptChain _script;
     private readonly CellCommands _commands;
+    private readonly PackageExtensions _extensions;
     private readonly string _folder;
 
     private int _executions;
@@ -35,6 +36,7 @@ public sealed class CSharpEngine : ICellEngine
         _packages = new PackageSet(_folder);
         _script = new ScriptChain(_loader, _references);
         _commands = new CellCommands(_script);
+        _extensions = new PackageExtensions(_loader);
         Language = new CSharpLanguage(_script, _folder);
         CellConsole.Install();
     }
@@ -176,7 +178,7 @@ public sealed class CSharpEngine : ICellEngine
         {
             Show(value);
             value = default;
-            await AddPackagesAsync(segment, name, cancel);
+            await AddPackagesAsync(segment, name, cell, cancel);
             foreach (var directive in segment.Directives)
             {
                 await FollowAsync(directive, segment, name, folder, cell, cancel);
@@ -202,18 +204,18 @@ public sealed class CSharpEngine : ICellEngine
     }
 
     /// <summary>All packages of a part in one restore, before anything that may need one.</summary>
-    private async Task AddPackagesAsync(CellSegment segment, string cell, CancellationToken cancel)
+    private async Task AddPackagesAsync(CellSegment segment, string name, CellContext cell, CancellationToken cancel)
     {
         foreach (var source in segment.Directives.Where(each => each.Kind == DirectiveKind.PackageSource))
         {
-            _packages.AddSource(source, cell);
+            _packages.AddSource(source, name);
         }
         var packages = segment.Directives.Where(each => each.Kind == DirectiveKind.Package).ToList();
         if (packages.Count == 0)
         {
             return;
         }
-        var assets = await _packages.AddAsync(packages, cell, cancel);
+        var assets = await _packages.AddAsync(packages, name, cancel);
         foreach (var native in assets.Native)
         {
             _loader.AddNative(native);
@@ -225,6 +227,13 @@ public sealed class CSharpEngine : ICellEngine
         foreach (var assembly in assets.Runtime)
         {
             _references.Add(assembly);
+        }
+        foreach (var folder in assets.Extensions)
+        {
+            if (await _extensions.LoadAsync(folder) is { } script)
+            {
+                await ExecuteAsync(script, name, folder, cell, cancel);
+            }
         }
     }
 

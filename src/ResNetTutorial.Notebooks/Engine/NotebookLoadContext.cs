@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
@@ -21,6 +22,7 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
         + RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
 
     private readonly Dictionary<string, string> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Assembly> _facades = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _folders = [];
     private readonly List<string> _nativeFiles = [];
 
@@ -49,6 +51,10 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
         if (assemblyName.Name is not { } name || FrameworkReferences.Names.Contains(name))
         {
             return null;
+        }
+        if (InteractiveFacade.StandsFor(name))
+        {
+            return _facades.GetOrAdd(name, _ => LoadFromStream(new MemoryStream(InteractiveFacade.Image(name))));
         }
         return Find(name) is { } path ? LoadFromAssemblyPath(path) : null;
     }

@@ -46,7 +46,7 @@ internal sealed class NotebookReferences(NotebookLoadContext loader) : MetadataR
     public void Add(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (FrameworkReferences.Names.Contains(name))
+        if (FrameworkReferences.Names.Contains(name) || InteractiveFacade.StandsFor(name))
         {
             return;
         }
@@ -68,6 +68,12 @@ internal sealed class NotebookReferences(NotebookLoadContext loader) : MetadataR
             if (_found.TryGetValue(referenceIdentity.Name, out var known))
             {
                 return known;
+            }
+            if (InteractiveFacade.StandsFor(referenceIdentity.Name))
+            {
+                return _found[referenceIdentity.Name] = MetadataReference.CreateFromImage(
+                    InteractiveFacade.Image(referenceIdentity.Name)
+                );
             }
             if (loader.Find(referenceIdentity.Name) is not { } path)
             {

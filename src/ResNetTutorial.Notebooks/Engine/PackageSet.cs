@@ -13,7 +13,11 @@ namespace ResNetTutorial.Notebooks.Engine;
 /// </summary>
 internal sealed partial class PackageSet(string notebookFolder)
 {
-    internal sealed record Assets(IReadOnlyList<string> Runtime, IReadOnlyList<string> Native);
+    internal sealed record Assets(
+        IReadOnlyList<string> Runtime,
+        IReadOnlyList<string> Native,
+        IReadOnlyList<string> Extensions
+    );
 
     private readonly SortedDictionary<string, string> _versions = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _sources = [];
@@ -215,6 +219,7 @@ internal sealed partial class PackageSet(string notebookFolder)
         var target = json["targets"]!.AsObject().Last(each => each.Key.Contains('/')).Value!.AsObject();
         var runtime = new List<string>();
         var native = new List<string>();
+        var extensions = new List<string>();
         foreach (var (package, content) in target)
         {
             if (json["libraries"]![package]!["path"]?.GetValue<string>() is not { } path)
@@ -229,8 +234,13 @@ internal sealed partial class PackageSet(string notebookFolder)
                 Files(root, content?["runtime"]).Where(each => each.EndsWith(".dll", StringComparison.Ordinal))
             );
             native.AddRange(Files(root, content?["native"]));
+            var extension = Path.Combine(root, "interactive-extensions", "dotnet");
+            if (Directory.Exists(extension))
+            {
+                extensions.Add(extension);
+            }
         }
-        return new Assets(runtime, native);
+        return new Assets(runtime, native, extensions);
     }
 
     private static IEnumerable<string> Files(string root, JsonNode? list) =>
