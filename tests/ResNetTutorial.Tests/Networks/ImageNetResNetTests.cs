@@ -43,12 +43,15 @@ public sealed class ImageNetResNetTests
         torchvision[$"resnet{depth}"].CheckTrain(network, output => [output], Loss, tolerance: 1e-7);
     }
 
+    /// <summary>
+    /// 5e-6 off with libtorch 1.13; another build may round one number across a kink, which moves gradients by up to 1 %.
+    /// </summary>
     [Fact]
     public void Has_torchvisions_gradients_in_float32_too()
     {
         using var network = ImageNetResNet.Create(18);
 
-        torchvision["resnet18"].CheckTrain(network, output => [output], Loss, tolerance: 1e-4);
+        torchvision["resnet18"].CheckTrain(network, output => [output], Loss, tolerance: 1e-2);
     }
 
     private static Tensor Loss(Tensor[] outputs, Tensor labels) => nn.functional.cross_entropy(outputs[0], labels);
