@@ -36,9 +36,9 @@ internal sealed class CourseLinks(Uri? repository, IReadOnlyList<CourseLesson> l
     public string VsCode(CourseLesson lesson)
     {
         var file =
-            $"open <code>notebooks/{HtmlReport.Encode(lesson.Name)}.ipynb</code> and choose the kernel .NET (C#)";
+            $"open <code>notebooks/{HtmlReport.Encode(lesson.Name)}.ipynb</code> and choose the kernel C# (ResNetTutorial)";
         return repository is null
             ? file
-            : $"<a href=\"vscode://vscode.git/clone?url={Uri.EscapeDataString(repository.AbsoluteUri)}\">clone the repository</a>, {file}";
+            : $"<a href=\"vscode://vscode.git/clone?url={Uri.EscapeDataString(repository.AbsoluteUri.TrimEnd('/'))}\">clone the repository</a>, {file}";
     }
 }

@@ -12,21 +12,16 @@ internal sealed class FrontPage(CourseSettings settings, IReadOnlyList<CourseLes
             "A question, and your guess",
             "Each lesson asks something that can be measured, and takes your prediction first."
         ),
-        (
-            "Networks that train as you watch",
-            "The networks train while you look on, side by side, with charts that move."
-        ),
-        (
-            "The derivation, with numbers in it",
-            "The formula comes with the numbers of the run above it, and with the code behind it."
-        ),
+        ("Networks that train as you watch", "They train side by side, on your own processor, with charts that move."),
+        ("The derivation, with numbers in it", "The formula comes with the numbers of the run above it."),
+        ("The code behind it", "Cells that look inside print the layer under discussion, as the library has it."),
         (
             "Claims that are checked",
             "A sentence that claims something is a test: were it false, this page could not have been made."
         ),
         (
             "Exercises that grade themselves",
-            "A wrong answer gets a hint, a right one gets a tick. Answers are folded below."
+            "A wrong answer gets a hint, a right one gets a tick. Here, the answers are folded below."
         ),
     ];
 
@@ -121,7 +116,7 @@ internal sealed class FrontPage(CourseSettings settings, IReadOnlyList<CourseLes
     private void AppendRun(StringBuilder html)
     {
         var clone = settings.Repository is { } repository
-            ? $"git clone {HtmlReport.Encode(repository.AbsoluteUri)}\ncd {HtmlReport.Encode(Path.GetFileNameWithoutExtension(repository.AbsolutePath.TrimEnd('/')))}\n"
+            ? $"git clone {HtmlReport.Encode(repository.AbsoluteUri.TrimEnd('/'))}\ncd {HtmlReport.Encode(Path.GetFileNameWithoutExtension(repository.AbsolutePath.TrimEnd('/')))}\n"
             : "";
         var first = lessons.Count > 0 ? CourseSite.Argument(lessons[0]) : "01";
         html.Append("<section aria-labelledby=\"run\"><h2 id=\"run\">Run it yourself</h2>");
