@@ -64,6 +64,7 @@ public static class Style
     /// <param name="logY">Whether y has a logarithmic axis.</param>
     /// <param name="note">A line under the title that says how to read the chart.</param>
     /// <param name="rangeY">The lowest and the highest y to show; null: all. Not on a logarithmic axis.</param>
+    /// <param name="ticksY">Names at heights, in the place of the numbers of the y axis; null: numbers.</param>
     public static GenericChart Styled(
         this GenericChart chart,
         string title,
@@ -72,14 +73,34 @@ public static class Style
         bool logX = false,
         bool logY = false,
         string? note = null,
-        (double Low, double High)? rangeY = null
+        (double Low, double High)? rangeY = null,
+        IReadOnlyList<(double At, string Name)>? ticksY = null
     )
     {
         var whole = note is null ? title : $"{title}<br><sup>{note}</sup>";
         var styled = Plotly.NET.GenericChartExtensions.WithTemplate(chart, Look);
         styled = Plotly.NET.GenericChartExtensions.WithTitle(styled, whole);
         styled = Plotly.NET.GenericChartExtensions.WithXAxis(styled, Axis(x, logX));
-        styled = Plotly.NET.GenericChartExtensions.WithYAxis(styled, Axis(y, logY, logY ? null : rangeY));
+        styled = Plotly.NET.GenericChartExtensions.WithYAxis(styled, Axis(y, logY, logY ? null : rangeY, ticksY));
+        return GenericChartExtensions.WithSize(styled, Width: Width, Height: Height);
+    }
+
+    /// <summary>Gives a chart in space the common look, its title and the titles of its axes.</summary>
+    internal static GenericChart StyledInSpace(
+        this GenericChart chart,
+        string title,
+        string x,
+        string y,
+        string z,
+        string note
+    )
+    {
+        var styled = Plotly.NET.GenericChartExtensions.WithTemplate(chart, Look);
+        styled = Plotly.NET.GenericChartExtensions.WithTitle(styled, $"{title}<br><sup>{note}</sup>");
+        styled = Plotly.NET.GenericChartExtensions.WithScene(
+            styled,
+            Scene.init(XAxis: Axis(x, false), YAxis: Axis(y, false), ZAxis: Axis(z, false))
+        );
         return GenericChartExtensions.WithSize(styled, Width: Width, Height: Height);
     }
 
@@ -115,7 +136,12 @@ public static class Style
     /// <summary>Several charts in one.</summary>
     internal static GenericChart Together(IEnumerable<GenericChart> charts) => Chart.Combine(charts);
 
-    private static LinearAxis Axis(string title, bool log, (double Low, double High)? range = null)
+    private static LinearAxis Axis(
+        string title,
+        bool log,
+        (double Low, double High)? range = null,
+        IReadOnlyList<(double At, string Name)>? ticks = null
+    )
     {
         // Powers of ten rather than prefixes: 10⁻⁶ and not 1µ.
         var power = StyleParam.ExponentFormat.Power;
@@ -125,6 +151,8 @@ public static class Style
                 ? FSharpOption<StyleParam.Range>.Some(StyleParam.Range.ofMinMax(low, high))
                 : null,
             AxisType: log ? StyleParam.AxisType.Log : StyleParam.AxisType.Linear,
+            TickVals: ticks is null ? null : FSharpOption<IEnumerable<double>>.Some([.. ticks.Select(t => t.At)]),
+            TickText: ticks is null ? null : FSharpOption<IEnumerable<string>>.Some([.. ticks.Select(t => t.Name)]),
             ExponentFormat: power,
             ShowLine: true,
             LineColor: AxisLine,

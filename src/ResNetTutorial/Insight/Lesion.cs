@@ -144,7 +144,9 @@ public sealed record Lesion(string Name, Evaluation Intact, ImmutableArray<UnitL
         );
     }
 
-    /// <summary>Swaps more and more random pairs of units that have the same shapes.</summary>
+    /// <summary>
+    /// Swaps more and more random pairs of units that have the same shapes and still are in the trained order.
+    /// </summary>
     /// <param name="name">The network's name in charts.</param>
     /// <param name="network">The network.</param>
     /// <param name="set">The images to measure on.</param>
@@ -185,7 +187,11 @@ public sealed record Lesion(string Name, Evaluation Intact, ImmutableArray<UnitL
                 var (random, swapped) = (SplitMix64.For(seed, draw), order.ToArray());
                 for (var i = 0; i < count; i++)
                 {
-                    var (a, b) = pairs[random.Below(pairs.Length)];
+                    // Never one that is swapped already: it would be put right again.
+                    var left = pairs.Where(p => swapped[p.a] < swapped[p.b]).ToArray();
+                    if (left.Length == 0)
+                        break;
+                    var (a, b) = left[random.Below(left.Length)];
                     (swapped[a], swapped[b]) = (swapped[b], swapped[a]);
                 }
                 return (swapped, []);
