@@ -98,6 +98,8 @@ public sealed class UnitTests
                 yield return new ReorderedUnit(order, 4, outputs, stride, kind);
         }
         yield return new ResidualUnit(4, 4, shortcut: ShortcutKind.Identity);
+        yield return new InceptionResNetA(4, width: 0.2);
+        yield return new InceptionResNetC(4, width: 0.1, activate: false);
     }
 
     /// <summary>y = f(h(x) + F(x)) to the last bit, each path by itself leaving its argument alone, and h linear where it says so.</summary>

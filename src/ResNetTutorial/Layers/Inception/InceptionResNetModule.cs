@@ -14,7 +14,7 @@ namespace ResNetTutorial.Layers;
 /// warm-up did not. The branches need no pooling: x itself passes by. W starts with variance 1 / fan_in, since no
 /// ReLU follows it.
 /// </remarks>
-public abstract class InceptionResNetModule : InceptionModule
+public abstract class InceptionResNetModule : InceptionModule, IResidualUnit
 {
     private readonly Conv2d conv2d;
     private readonly bool _activate;
@@ -42,15 +42,26 @@ public abstract class InceptionResNetModule : InceptionModule
     /// <summary>Channels out: as many as in.</summary>
     public override long Outputs => Inputs;
 
-    /// <summary>F(x), the residual before it is scaled.</summary>
+    /// <summary>s·F(x), the residual as it is added.</summary>
     /// <param name="x">N×inputs×H×W.</param>
     /// <returns>N×inputs×H×W.</returns>
-    public Tensor Residual(Tensor x) => conv2d.call(base.forward(x));
+    public Tensor Residual(Tensor x) => Scale * conv2d.call(base.forward(x));
+
+    /// <summary>x.</summary>
+    /// <param name="x">N×inputs×H×W.</param>
+    /// <returns>x, a handle of its own.</returns>
+    public Tensor Skip(Tensor x) => x.alias();
+
+    /// <inheritdoc/>
+    public Tensor AfterAddition(Tensor sum) => _activate ? sum.relu() : sum.alias();
+
+    /// <inheritdoc/>
+    public bool SkipIsLinear => true;
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor x)
     {
-        var sum = x + (Scale * Residual(x));
+        var sum = x + Residual(x);
         return _activate ? sum.relu_() : sum;
     }
 }

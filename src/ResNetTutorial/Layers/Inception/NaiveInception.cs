@@ -13,7 +13,8 @@ namespace ResNetTutorial.Layers;
 /// <param name="one">Channels of the 1×1 branch.</param>
 /// <param name="three">Channels of the 3×3 branch.</param>
 /// <param name="five">Channels of the 5×5 branch.</param>
-public sealed class NaiveInception(long inputs, long one, long three, long five)
+/// <param name="width">Multiplies the channels of the convolutions.</param>
+public sealed class NaiveInception(long inputs, long one, long three, long five, double width = 1)
     : InceptionModule(
         "NaiveInception",
         inputs,
@@ -22,5 +23,6 @@ public sealed class NaiveInception(long inputs, long one, long three, long five)
             new("branch2", Conv(3, 3, three)),
             new("branch3", Conv(5, 5, five)),
             new("branch4", MaxPool(3)),
-        ]
+        ],
+        width
     );
