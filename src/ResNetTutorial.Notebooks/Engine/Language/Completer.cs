@@ -9,7 +9,9 @@ namespace ResNetTutorial.Notebooks.Engine;
 /// <summary>Finds what may stand at a place of a cell that need not be finished, nor right.</summary>
 internal sealed class Completer
 {
-    private const int Most = 500;
+    // Front ends narrow a list down by themselves while one types on, so it is whole; nobody reads this many signatures.
+    private const int Most = 5000;
+    private const int MostSignatures = 300;
 
     private readonly SyntaxNode _root;
     private readonly SemanticModel _model;
@@ -62,7 +64,9 @@ internal sealed class Completer
                 .Select(each => each.Candidate)
                 .DistinctBy(each => each.Text)
                 .Take(Most)
-                .Select(each => new Completion(each.Text, each.Type, each.Signature())),
+                .Select(
+                    (each, i) => new Completion(each.Text, each.Type, i < MostSignatures ? each.Signature() : null)
+                ),
         ];
     }
 

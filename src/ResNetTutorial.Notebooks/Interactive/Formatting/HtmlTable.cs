@@ -15,11 +15,12 @@ internal static class HtmlTable
     /// <summary>Lines and shades come from the text's own colour, so that they suit dark pages and light ones.</summary>
     public const string Style = """
         <style>
-        .dni-table{border-collapse:collapse;margin:.25em 0;font-variant-numeric:tabular-nums}
+        .dni-table{color:inherit;font-size:inherit;border-collapse:collapse;margin:.25em 0;font-variant-numeric:tabular-nums}
         .dni-table th,.dni-table td{border:0;border-bottom:1px solid color-mix(in srgb,currentColor 18%,transparent);padding:.25em .8em .25em 0;text-align:start;vertical-align:top;background:none;color:inherit}
         .dni-table thead th{border-bottom-color:color-mix(in srgb,currentColor 45%,transparent);font-weight:600}
         .dni-table tbody tr:hover{background:color-mix(in srgb,currentColor 6%,transparent)}
-        .dni-table .n{text-align:end}
+        .dni-table td.n{text-align:end}
+        .dni-table th+td.n{text-align:start}
         .dni-table .i,.dni-more{opacity:.6}
         .dni-treeview>summary{cursor:pointer}
         .dni-plaintext pre{margin:0;background:none;color:inherit;white-space:pre-wrap}

@@ -33,7 +33,7 @@ internal static class TensorText
         try
         {
             var text = (string?)method.Invoke(value, [style, .. parameters.Skip(1).Select(each => each.DefaultValue)]);
-            return text is { Length: > Most } ? text[..Most] + "…" : text;
+            return text is { Length: > Most } ? text[..Most] + "…" : text?.TrimEnd();
         }
         catch (TargetInvocationException)
         {
