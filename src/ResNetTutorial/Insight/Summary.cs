@@ -47,7 +47,7 @@ public sealed record Summary(
     public long MultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds);
 
     /// <summary>Layers with weights, as the papers count them, projections of shortcuts included.</summary>
-    public int LayersWithWeights => Layers.Count(layer => layer.Weights > 0);
+    public int LayersWithWeights => Finished.Count(layer => layer.Weights > 0);
 
     /// <summary>Runs a network and notes what it is made of.</summary>
     /// <param name="network">The network, or any part of one.</param>

@@ -344,6 +344,8 @@ public sealed class SummaryTests
         Assert.Equal(summary.Layers[0], stages.Layers[0]);
         Assert.Equal(summary.Parameters, stages.Layers.Sum(layer => layer.Parameters));
         Assert.Equal(summary.MultiplyAdds, stages.MultiplyAdds);
+        Assert.Equal(summary.Weights, stages.Weights);
+        Assert.Equal(summary.LayersWithWeights, stages.LayersWithWeights);
         Assert.Equal([32, 2, 2], stages.Layers[6].Output);
         Assert.Equal("2 × ResidualUnit", stages.Layers[6].Kind);
         Assert.Equal("ResidualUnit", summary.To(2).Layers[3].Kind);
