@@ -27,7 +27,7 @@ public static class GateChart
             TickText: new[] { "0 carries", "0.5", "1 transforms" }
         );
         var map = Chart.Heatmap<double, int, int, string>(
-            statistics.Layers.Select(l => l.Units.Concat(Enumerable.Repeat(double.NaN, units - l.Units.Length))),
+            statistics.Layers.Select(l => l.Units.AsEnumerable()),
             X: Enumerable.Range(1, units).ToArray(),
             Y: statistics.Layers.Select(l => l.Depth).ToArray(),
             ColorScale: StyleParam.Colorscale.NewCustom([
