@@ -27,7 +27,7 @@ internal static class CellCalls
         foreach (var span in others.Select(other => other.Span).OrderByDescending(span => span.Start))
         {
             var blank = new string([.. code.Substring(span.Start, span.Length).Select(c => c == '\n' ? c : ' ')]);
-            code = code[..span.Start] + ";" + blank[1..] + code[span.End..];
+            code = code[..span.Start] + "{}" + blank[2..] + code[span.End..];
         }
         return code;
     }

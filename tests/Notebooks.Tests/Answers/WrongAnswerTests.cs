@@ -15,6 +15,7 @@ public sealed class WrongAnswerTests(WrongAnswerTests.Engines engines) : IClassF
     [
         ("00-welcome", Lesson00.WrongAnswers),
         ("01-vanishing-gradient", Lesson01.WrongAnswers),
+        ("02-highway-networks", Lesson02.WrongAnswers),
         ("03-degradation", Lesson03.WrongAnswers),
     ];
 
