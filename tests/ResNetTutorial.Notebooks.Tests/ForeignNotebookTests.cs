@@ -53,7 +53,7 @@ public sealed class ForeignNotebookTests(RunningNotebook notebook) : IClassFixtu
         "using Microsoft.DotNet.Interactive;\nusing Microsoft.DotNet.Interactive.Events;\nvar context = KernelInvocationContext.Current; context.Publish(new DisplayedValueProduced(\"v\", context.Command));\ncontext.Publish(new StandardOutputValueProduced(context.Command, new[] { new FormattedValue(\"text/plain\", \"out\") }));"
     )]
     [InlineData(
-        "using Microsoft.DotNet.Interactive;\nusing Microsoft.DotNet.Interactive.Commands;\nawait Kernel.Root.FindKernelByName(\"csharp\").SubmitCodeAsync(\"var made = 5;\");\nawait Kernel.Root.SendAsync(new SubmitCode(\"made + 1\"));"
+        "using Microsoft.DotNet.Interactive;\nusing Microsoft.DotNet.Interactive.Commands;\nawait Kernel.Root.FindKernelByName(\"csharp\").SubmitCodeAsync(\"var made = 5;\");\nvar sent = await Kernel.Root.SendAsync(new SubmitCode(\"made + 1\"));\nif (!sent.Events.OfType<Microsoft.DotNet.Interactive.Events.ReturnValueProduced>().Single().Value.Equals(6)) throw new Exception();"
     )]
     // C# itself, as scripts have it.
     [InlineData("#nullable enable\n#pragma warning disable CS0219\nstring? s = null; var unused = 1; s ??= \"x\";")]

@@ -211,6 +211,13 @@ public sealed class ValueTests
     }
 
     [Fact]
+    public void The_bytes_of_a_picture_are_shown_as_one()
+    {
+        var bundle = DisplayedValue.Bundle(new byte[] { 137, 80, 78, 71 }, "image/png");
+        Assert.Equal("iVBORw==", bundle.Text("image/png"));
+    }
+
+    [Fact]
     public void Html_is_written_in_CSharp()
     {
         string view = div[style: "color:red", data_id: 3]

@@ -92,7 +92,11 @@ public sealed class CSharpEngine : ICellEngine
                 Source = submission.Source,
             };
             cell.SubmitAsync = async code =>
-                Show(await ExecuteAsync(code, submission.Name, _folder, cell, cancellationToken));
+            {
+                var value = await ExecuteAsync(code, submission.Name, _folder, cell, cancellationToken);
+                Show(value);
+                return value;
+            };
             var result = await RunCellAsync(submission, cell, cancellationToken).ConfigureAwait(false);
             if (result.Error is not null)
             {

@@ -48,7 +48,7 @@ internal sealed class CellContext(
     public string Source { get; init; } = "";
 
     /// <summary>Runs more code as part of the cell.</summary>
-    public Func<string, Task> SubmitAsync { get; set; } = static _ => Task.CompletedTask;
+    public Func<string, Task<CellValue>> SubmitAsync { get; set; } = static _ => Task.FromResult(default(CellValue));
 
     public CancellationToken CancellationToken => cancellationToken;
 

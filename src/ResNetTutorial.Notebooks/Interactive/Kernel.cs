@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.Events;
 using ResNetTutorial.Notebooks.Engine;
 
 namespace Microsoft.DotNet.Interactive;
@@ -81,8 +82,12 @@ public class Kernel
     /// <summary>Runs code as the running cell would, and ends when it has.</summary>
     /// <param name="command">The code.</param>
     /// <param name="cancellationToken">Has no effect: stopping the cell stops what it runs.</param>
+    /// <returns>The value of the code's last expression, if it has one, as an event; it is shown too.</returns>
     /// <exception cref="InvalidOperationException">No cell is running, or the command is not to run code.</exception>
-    public async Task SendAsync(KernelCommand command, CancellationToken cancellationToken = default)
+    public async Task<KernelCommandResult> SendAsync(
+        KernelCommand command,
+        CancellationToken cancellationToken = default
+    )
     {
         if (command is not SubmitCode { Code: var code })
         {
@@ -91,7 +96,8 @@ public class Kernel
         var cell =
             CellContext.Current
             ?? throw new InvalidOperationException("SendAsync: no cell is running; call it from one.");
-        await cell.SubmitAsync(code);
+        var value = await cell.SubmitAsync(code);
+        return new KernelCommandResult(command, value.Present ? [new ReturnValueProduced(value.Result, command)] : []);
     }
 
     /// <inheritdoc/>
@@ -103,6 +109,22 @@ public class Kernel
         return await Task.Run(() => cell.Ask(prompt, password))
             ?? throw new InvalidOperationException(CellContext.NobodyToAsk);
     }
+}
+
+/// <summary>What came of a command.</summary>
+public class KernelCommandResult
+{
+    internal KernelCommandResult(KernelCommand command, IReadOnlyList<KernelEvent> events)
+    {
+        Command = command;
+        Events = events;
+    }
+
+    /// <summary>The command.</summary>
+    public KernelCommand Command { get; }
+
+    /// <summary>What happened.</summary>
+    public IReadOnlyList<KernelEvent> Events { get; }
 }
 
 /// <summary>What kernels can do besides.</summary>
@@ -118,7 +140,7 @@ public static class KernelExtensions
     /// <param name="kernel">What runs it.</param>
     /// <param name="code">The code.</param>
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
-    public static Task SubmitCodeAsync(this Kernel kernel, string code)
+    public static Task<KernelCommandResult> SubmitCodeAsync(this Kernel kernel, string code)
     {
         ArgumentNullException.ThrowIfNull(kernel);
         return kernel.SendAsync(new SubmitCode(code));

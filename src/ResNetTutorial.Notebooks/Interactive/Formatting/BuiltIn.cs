@@ -38,6 +38,10 @@ internal static class BuiltIn
                 var table = value as TabularDataResource ?? TabularDataResource.Of(value);
                 context.Writer.Write(table.ToJsonString());
                 break;
+            // A picture's bytes, as front ends want them.
+            case not null when value is byte[] bytes && !mimeType.StartsWith("text/", StringComparison.Ordinal):
+                context.Writer.Write(Convert.ToBase64String(bytes));
+                break;
             default:
                 context.Writer.Write(value?.ToString() ?? Formatter.NullString);
                 break;
