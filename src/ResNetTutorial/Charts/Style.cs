@@ -151,6 +151,8 @@ public static class Style
                 ? FSharpOption<StyleParam.Range>.Some(StyleParam.Range.ofMinMax(low, high))
                 : null,
             AxisType: log ? StyleParam.AxisType.Log : StyleParam.AxisType.Linear,
+            // Few enough that plotly labels 1, 2 and 5 of a decade, and not all nine.
+            NTicks: log ? FSharpOption<int>.Some(6) : null,
             TickVals: ticks is null ? null : FSharpOption<IEnumerable<double>>.Some([.. ticks.Select(t => t.At)]),
             TickText: ticks is null ? null : FSharpOption<IEnumerable<string>>.Some([.. ticks.Select(t => t.Name)]),
             ExponentFormat: power,
