@@ -99,7 +99,17 @@ public static class Style
         styled = Plotly.NET.GenericChartExtensions.WithTitle(styled, $"{title}<br><sup>{note}</sup>");
         styled = Plotly.NET.GenericChartExtensions.WithScene(
             styled,
-            Scene.init(XAxis: Axis(x, false), YAxis: Axis(y, false), ZAxis: Axis(z, false))
+            Scene.init(
+                // Far enough away for the titles of the axes, and a little below the middle.
+                Camera: Camera.init(
+                    Center: CameraCenter.init(X: 0.0, Y: 0.0, Z: -0.15),
+                    Eye: CameraEye.init(X: 1.5, Y: -1.5, Z: 0.9)
+                ),
+                AspectMode: Plotly.NET.StyleParam.AspectMode.Cube,
+                XAxis: Axis(x, false),
+                YAxis: Axis(y, false),
+                ZAxis: Axis(z, false)
+            )
         );
         return GenericChartExtensions.WithSize(styled, Width: Width, Height: Height);
     }

@@ -14,7 +14,7 @@ namespace ResNetTutorial.Layers;
 /// fields for H and T, and zero padding that keeps the maps' size. With batch normalisation, which is not in the paper,
 /// H(x) = σ(BN(W_H * x)).
 /// </remarks>
-public sealed class HighwayConv : nn.Module<Tensor, Tensor>, IHighway
+public sealed class HighwayConv : nn.Module<Tensor, Tensor>, IHighway, IResidualUnit
 {
     private readonly Conv2d transform;
     private readonly BatchNorm2d? norm;
@@ -65,15 +65,37 @@ public sealed class HighwayConv : nn.Module<Tensor, Tensor>, IHighway
     /// <summary>b_C; null where C = 1 - T.</summary>
     public Parameter? CarryBias => carry?.bias;
 
+    /// <summary>False: C depends on x.</summary>
+    public bool SkipIsLinear => false;
+
+    /// <summary>H(x) · T(x).</summary>
+    /// <param name="x">The input.</param>
+    public Tensor Residual(Tensor x) => H(x) * T(x);
+
+    /// <summary>x · C(x).</summary>
+    /// <param name="x">The input.</param>
+    public Tensor Skip(Tensor x) => x * (carry is null ? 1 - T(x) : C(x));
+
+    /// <inheritdoc/>
+    public Tensor AfterAddition(Tensor sum) => sum.alias();
+
     /// <inheritdoc/>
     public override Tensor forward(Tensor x)
     {
         Expect.Channels(this, x, transform.in_channels);
-        var z = transform.call(x);
-        var h = _activation.Of(norm is null ? z : norm.call(z));
-        var t = gate.call(x).sigmoid();
-        var c = carry is null ? 1 - t : carry.call(x).sigmoid();
+        var (h, t) = (H(x), T(x));
+        var c = carry is null ? 1 - t : C(x);
         (LastGate, LastCarry) = (t.detach(), c.detach());
         return (h * t) + (x * c);
     }
+
+    private Tensor H(Tensor x)
+    {
+        var z = transform.call(x);
+        return _activation.Of(norm is null ? z : norm.call(z));
+    }
+
+    private Tensor T(Tensor x) => gate.call(x).sigmoid();
+
+    private Tensor C(Tensor x) => carry!.call(x).sigmoid();
 }

@@ -18,7 +18,7 @@ namespace ResNetTutorial.Layers;
 /// residual layer, y = H(x) + x.
 /// </para>
 /// </remarks>
-public sealed class HighwayLayer : nn.Module<Tensor, Tensor>, IHighway
+public sealed class HighwayLayer : nn.Module<Tensor, Tensor>, IHighway, IResidualUnit
 {
     private readonly Linear transform;
     private readonly Linear gate;
@@ -68,14 +68,33 @@ public sealed class HighwayLayer : nn.Module<Tensor, Tensor>, IHighway
     /// <summary>b_C; null where C = 1 - T.</summary>
     public Parameter? CarryBias => carry?.bias;
 
+    /// <summary>False: C depends on x.</summary>
+    public bool SkipIsLinear => false;
+
+    /// <summary>H(x) · T(x).</summary>
+    /// <param name="x">The input.</param>
+    public Tensor Residual(Tensor x) => H(x) * T(x);
+
+    /// <summary>x · C(x).</summary>
+    /// <param name="x">The input.</param>
+    public Tensor Skip(Tensor x) => x * (carry is null ? 1 - T(x) : C(x));
+
+    /// <inheritdoc/>
+    public Tensor AfterAddition(Tensor sum) => sum.alias();
+
     /// <inheritdoc/>
     public override Tensor forward(Tensor x)
     {
         Expect.Features(this, x, transform.in_features);
-        var h = _activation.Of(transform.call(x));
-        var t = gate.call(x).sigmoid();
-        var c = carry is null ? 1 - t : carry.call(x).sigmoid();
+        var (h, t) = (H(x), T(x));
+        var c = carry is null ? 1 - t : C(x);
         (LastGate, LastCarry) = (t.detach(), c.detach());
         return (h * t) + (x * c);
     }
+
+    private Tensor H(Tensor x) => _activation.Of(transform.call(x));
+
+    private Tensor T(Tensor x) => gate.call(x).sigmoid();
+
+    private Tensor C(Tensor x) => carry!.call(x).sigmoid();
 }

@@ -71,6 +71,19 @@ public sealed class HighwayTests
     }
 
     [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_layer_taken_apart_is_the_layer(bool convolutional, CarryGate carryGate)
+    {
+        using var scope = NewDisposeScope();
+        using var layer = Layer(convolutional, carryGate, -1);
+        var (x, unit) = (Input(convolutional), (IResidualUnit)layer);
+
+        Check.Identical(layer.call(x), unit.AfterAddition(unit.Skip(x) + unit.Residual(x)));
+        Check.Identical(x * ((IHighway)layer).LastCarry!, unit.Skip(x));
+        Assert.False(unit.SkipIsLinear);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Both_gates_open_make_a_residual_layer(bool convolutional)
