@@ -10,11 +10,11 @@ namespace ResNetTutorial.Networks;
 /// N×channels×H×W to N×classes logits.
 /// </summary>
 /// <remarks>
-/// The modules and reductions are those of the large networks with all channels multiplied by the same small factor; the stem of
-/// the large networks, which takes away most of the pixels, is left out. The factors are such that by default every kind
-/// needs 4.3 million multiply-adds (within 4 %) for an image of 16×16, as a <see cref="CifarResNet"/> of 32 layers and width
-/// 8 does. For 32×32 the stages have maps of 32×32, 16×16 and 8×8, or 15×15 and 7×7 where reductions do not pad, in v3,
-/// v4 and Inception-ResNet. The papers train no such networks.
+/// The modules and reductions are those of the large networks with all channels multiplied by the same small factor;
+/// the stem of the large networks, which takes away most of the pixels, is left out. The factors are such that by
+/// default every kind needs 4.3 million multiply-adds (within 4 %) for an image of 16×16, as a <see
+/// cref="CifarResNet"/> of 32 layers and width 8 does. For 32×32 the stages have maps of 32×32, 16×16 and 8×8, or 15×15
+/// and 7×7 where reductions do not pad, in v3, v4 and Inception-ResNet. The papers train no such networks.
 /// </remarks>
 public sealed class CifarInception : nn.Module<Tensor, Tensor>, ILayeredNetwork
 {
@@ -56,7 +56,9 @@ public sealed class CifarInception : nn.Module<Tensor, Tensor>, ILayeredNetwork
     /// <summary>What multiplies all channels.</summary>
     public double Width { get; }
 
-    /// <summary>What residuals are multiplied by before they are added; only in <see cref="InceptionKind.ResNet"/>.</summary>
+    /// <summary>
+    /// What residuals are multiplied by before they are added; only in <see cref="InceptionKind.ResNet"/>.
+    /// </summary>
     public double Scale { get; }
 
     /// <summary>Classes.</summary>
@@ -71,13 +73,13 @@ public sealed class CifarInception : nn.Module<Tensor, Tensor>, ILayeredNetwork
     /// <summary>A network with new weights.</summary>
     /// <param name="kind">What the modules are.</param>
     /// <param name="modules">
-    /// Modules in each of the three stages; null: 2 of the naive ones and of v1, which are one or two layers deep, and 1 of
-    /// the others.
+    /// Modules in each of the three stages; null: 2 of the naive ones and of v1, which are one or two layers deep, and
+    /// 1 of the others.
     /// </param>
     /// <param name="width">Multiplies all channels.</param>
     /// <param name="scale">
-    /// What residuals are multiplied by in Inception-ResNet. The authors' 0.1 to 0.2 is for more than 1000 channels; with as
-    /// few as here it slows training down.
+    /// What residuals are multiplied by in Inception-ResNet. The authors' 0.1 to 0.2 is for more than 1000 channels;
+    /// with as few as here it slows training down.
     /// </param>
     /// <param name="classes">Classes.</param>
     /// <param name="channels">Channels of an image.</param>

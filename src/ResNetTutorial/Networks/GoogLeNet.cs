@@ -5,13 +5,14 @@ namespace ResNetTutorial.Networks;
 
 /// <summary>
 /// GoogLeNet, the first Inception network: 22 layers with weights, nine <see cref="ReducedInception"/> modules and two
-/// auxiliary classifiers. N×3×224×224, or any size from <see cref="InceptionNetwork.Smallest"/> on, to N×classes logits.
+/// auxiliary classifiers. N×3×224×224, or any size from <see cref="InceptionNetwork.Smallest"/> on, to N×classes
+/// logits.
 /// </summary>
 /// <remarks>
 /// Szegedy et al. 2014, arXiv 1409.4842, section 5, table 1 and figure 3. There are two forms of it.
 /// <para>
-/// torchvision's, with its state-dict names: batch normalisation, and 3×3 where the paper has 5×5. 6,624,904 parameters, with
-/// the auxiliary classifiers 13,004,888.
+/// torchvision's, with its state-dict names: batch normalisation, and 3×3 where the paper has 5×5. 6,624,904
+/// parameters, with the auxiliary classifiers 13,004,888.
 /// </para>
 /// <para>The paper's: no batch normalisation, but local response normalisation twice. 6,998,552 and 13,378,280.</para>
 /// </remarks>

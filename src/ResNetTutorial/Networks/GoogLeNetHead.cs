@@ -5,13 +5,13 @@ using static TorchSharp.torch;
 namespace ResNetTutorial.Networks;
 
 /// <summary>
-/// An auxiliary classifier of GoogLeNet: average pooling to 4×4, a 1×1 convolution to 128 channels, a layer of 1024 units with ReLU, dropout,
-/// and a linear layer. N×inputs×H×W to N×classes logits.
+/// An auxiliary classifier of GoogLeNet: average pooling to 4×4, a 1×1 convolution to 128 channels, a layer of 1024
+/// units with ReLU, dropout, and a linear layer. N×inputs×H×W to N×classes logits.
 /// </summary>
 /// <remarks>
-/// Szegedy et al. 2014, arXiv 1409.4842, section 5. Half-way through the network, it brings a gradient to the layers below it
-/// while training, and is left out afterwards. The paper pools 5×5 with stride 3, from 14×14 to 4×4; torchvision pools
-/// adaptively, so that images of any size will do.
+/// Szegedy et al. 2014, arXiv 1409.4842, section 5. Half-way through the network, it brings a gradient to the layers
+/// below it while training, and is left out afterwards. The paper pools 5×5 with stride 3, from 14×14 to 4×4;
+/// torchvision pools adaptively, so that images of any size will do.
 /// </remarks>
 public sealed class GoogLeNetHead : nn.Module<Tensor, Tensor>
 {

@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 namespace ResNetTutorial.Networks;
 
 /// <summary>
-/// What the Inception networks for ImageNet share: a trunk of layers one behind the other, global average pooling, dropout
-/// and a linear classifier; and, for training, auxiliary classifiers that hang on the trunk. N×3×H×W to N×classes logits.
+/// What the Inception networks for ImageNet share: a trunk of layers one behind the other, global average pooling,
+/// dropout and a linear classifier; and, for training, auxiliary classifiers that hang on the trunk. N×3×H×W to
+/// N×classes logits.
 /// </summary>
 /// <example>
 /// <code>
@@ -35,16 +36,22 @@ public abstract class InceptionNetwork : nn.Module<Tensor, Tensor>, ILayeredNetw
     /// <summary>Classes.</summary>
     public int Classes { get; }
 
-    /// <summary>The least height and width of an image; of a smaller one the last layers would have nothing to see.</summary>
+    /// <summary>
+    /// The least height and width of an image; of a smaller one the last layers would have nothing to see.
+    /// </summary>
     public int Smallest { get; }
 
-    /// <summary>The trunk from the first Inception module on: modules, and what stands between and behind them.</summary>
+    /// <summary>
+    /// The trunk from the first Inception module on: modules, and what stands between and behind them.
+    /// </summary>
     public IReadOnlyList<nn.Module<Tensor, Tensor>> Layers => _layers;
 
     /// <summary>How many auxiliary classifiers there are.</summary>
     public int AuxiliaryCount => _auxiliary.Count;
 
-    /// <summary>The weight of each auxiliary classifier's loss in <see cref="Loss"/>, unless another is given.</summary>
+    /// <summary>
+    /// The weight of each auxiliary classifier's loss in <see cref="Loss"/>, unless another is given.
+    /// </summary>
     /// <remarks>0.3: Szegedy et al. 2014, arXiv 1409.4842, section 5. The authors' Inception-v3 has 0.4.</remarks>
     public virtual double AuxiliaryWeight => 0.3;
 
@@ -77,7 +84,9 @@ public abstract class InceptionNetwork : nn.Module<Tensor, Tensor>, ILayeredNetw
         return new AuxiliaryLogits(Head(Run(_layers, Stem(x), auxiliary)), auxiliary);
     }
 
-    /// <summary>The loss to train with: L + w·ΣLₐ, the cross entropies of the classifier and of the auxiliary ones.</summary>
+    /// <summary>
+    /// The loss to train with: L + w·ΣLₐ, the cross entropies of the classifier and of the auxiliary ones.
+    /// </summary>
     /// <param name="images">N×3×H×W.</param>
     /// <param name="labels">N classes, Int64.</param>
     /// <param name="weight">w; null: <see cref="AuxiliaryWeight"/>.</param>

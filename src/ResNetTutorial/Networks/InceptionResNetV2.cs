@@ -5,14 +5,14 @@ using static TorchSharp.torch;
 namespace ResNetTutorial.Networks;
 
 /// <summary>
-/// Inception-ResNet-v2: the stem of Inception-v3, then ten <see cref="InceptionResNetA"/>, twenty
-/// <see cref="InceptionResNetB"/> and ten <see cref="InceptionResNetC"/>, with reductions between them. N×3×299×299, or any
+/// Inception-ResNet-v2: the stem of Inception-v3, then ten <see cref="InceptionResNetA"/>, twenty <see
+/// cref="InceptionResNetB"/> and ten <see cref="InceptionResNetC"/>, with reductions between them. N×3×299×299, or any
 /// size from 75×75 on, to N×classes logits.
 /// </summary>
 /// <remarks>
-/// Szegedy et al. 2016, arXiv 1602.07261, section 3.2 and figures 15 to 20, in the form of the authors' released network, with
-/// timm's state-dict names: 55,843,464 parameters. The paper draws another stem (figure 3), half as many modules (5, 10 and 5) and no
-/// convolution before the pooling.
+/// Szegedy et al. 2016, arXiv 1602.07261, section 3.2 and figures 15 to 20, in the form of the authors' released
+/// network, with timm's state-dict names: 55,843,464 parameters. The paper draws another stem (figure 3), half as many
+/// modules (5, 10 and 5) and no convolution before the pooling.
 /// </remarks>
 public sealed class InceptionResNetV2 : InceptionNetwork
 {

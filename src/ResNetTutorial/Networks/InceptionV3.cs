@@ -9,8 +9,8 @@ namespace ResNetTutorial.Networks;
 /// </summary>
 /// <remarks>
 /// Szegedy et al. 2015, arXiv 1512.00567, section 6 and table 1, in the form of the authors' released network, which is
-/// torchvision's, whose state-dict names it has: 23,834,568 parameters, with the auxiliary classifier 27,161,264. Table 1 differs from
-/// it in the stem, which has a further 3×3 convolution there, and in where the filter bank is expanded.
+/// torchvision's, whose state-dict names it has: 23,834,568 parameters, with the auxiliary classifier 27,161,264. Table
+/// 1 differs from it in the stem, which has a further 3×3 convolution there, and in where the filter bank is expanded.
 /// </remarks>
 public sealed class InceptionV3 : InceptionNetwork
 {

@@ -5,12 +5,14 @@ using static TorchSharp.torch;
 namespace ResNetTutorial.Networks;
 
 /// <summary>
-/// The auxiliary classifier of Inception-v3: average pooling of 5×5 with stride 3, a 1×1 convolution to 128 channels, one of 5×5 to 768,
-/// global average pooling and a linear layer. N×inputs×H×W with H and W at least 17 to N×classes logits.
+/// The auxiliary classifier of Inception-v3: average pooling of 5×5 with stride 3, a 1×1 convolution to 128 channels,
+/// one of 5×5 to 768, global average pooling and a linear layer. N×inputs×H×W with H and W at least 17 to N×classes
+/// logits.
 /// </summary>
 /// <remarks>
-/// Szegedy et al. 2015, arXiv 1512.00567, section 4 and figure 8, in the form of the authors' network and of torchvision. The
-/// paper found that it does not speed up the beginning of training, only betters its end, and takes it for a regulariser.
+/// Szegedy et al. 2015, arXiv 1512.00567, section 4 and figure 8, in the form of the authors' network and of
+/// torchvision. The paper found that it does not speed up the beginning of training, only betters its end, and takes it
+/// for a regulariser.
 /// </remarks>
 public sealed class InceptionV3Head : nn.Module<Tensor, Tensor>
 {

@@ -4,8 +4,8 @@ using static ResNetTutorial.Layers.InceptionModule;
 namespace ResNetTutorial.Networks;
 
 /// <summary>
-/// Inception-v4: a stem of convolutions and poolings side by side, then four <see cref="InceptionV4A"/>, seven
-/// <see cref="InceptionV4B"/> and three <see cref="InceptionV4C"/>, with reductions between them. N×3×299×299, or any size
+/// Inception-v4: a stem of convolutions and poolings side by side, then four <see cref="InceptionV4A"/>, seven <see
+/// cref="InceptionV4B"/> and three <see cref="InceptionV4C"/>, with reductions between them. N×3×299×299, or any size
 /// from 75×75 on, to N×classes logits.
 /// </summary>
 /// <remarks>

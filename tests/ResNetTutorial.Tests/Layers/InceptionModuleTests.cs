@@ -1,4 +1,5 @@
 using ResNetTutorial.Layers;
+using ResNetTutorial.Lessons;
 using ResNetTutorial.Networks;
 using ResNetTutorial.Tests.Reference;
 using TorchSharp;
@@ -8,7 +9,9 @@ using static TorchSharp.torch.nn;
 
 namespace ResNetTutorial.Tests.Layers;
 
-/// <summary>The Inception modules against torchvision's, and against a second reading of the papers' figures in Python.</summary>
+/// <summary>
+/// The Inception modules against torchvision's, and against a second reading of the papers' figures in Python.
+/// </summary>
 public sealed class InceptionModuleTests
 {
     private static readonly Dictionary<string, NetworkReference> references = NetworkReference.ReadAll(
@@ -166,6 +169,17 @@ public sealed class InceptionModuleTests
             "InceptionV3Head 4→10: the input is 1×4×16×17, but must be N×4×H×W with H and W at least 17.",
             Check.Refusal<ArgumentException>(() => head.call(zeros(1, 4, 16, 17)))
         );
+    }
+
+    [Fact]
+    public void The_figure_can_be_read_in_a_lesson()
+    {
+        var figure = Source.Of<ReducedInception>().Text;
+
+        Assert.StartsWith("// Layers/Inception/ReducedInception.cs\n/// <summary>", figure);
+        Assert.Contains("new(\"branch4\", MaxPool(3), Conv(1, 1, widths.Pool)),", figure);
+        Assert.EndsWith(");", figure);
+        Assert.Contains("cat(", Source.Of<InceptionModule>("forward").Text);
     }
 
     /// <summary>He et al. 2015, arXiv 1502.01852: variance 2 / fan_in, and 1 / fan_in where no ReLU follows.</summary>

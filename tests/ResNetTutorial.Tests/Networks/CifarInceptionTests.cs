@@ -1,11 +1,11 @@
 using ResNetTutorial.Data;
+using ResNetTutorial.Insight;
 using ResNetTutorial.Layers;
 using ResNetTutorial.Networks;
 using ResNetTutorial.Tests.Layers;
 using ResNetTutorial.Training;
 using TorchSharp;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
 
 namespace ResNetTutorial.Tests.Networks;
 
@@ -13,41 +13,16 @@ public sealed class CifarInceptionTests
 {
     public static TheoryData<InceptionKind> Kinds => [.. Enum.GetValues<InceptionKind>()];
 
-    /// <summary>Multiply-adds of all convolutions for one image.</summary>
-    private static double MultiplyAdds(Module<Tensor, Tensor> network, long size)
-    {
-        using var scope = NewDisposeScope();
-        using var _ = no_grad();
-        double sum = 0;
-        var removals = new List<Action>();
-        foreach (var convolution in network.modules().OfType<TorchSharp.Modules.Conv2d>())
-        {
-            var remover = convolution.register_forward_hook(
-                (_, _, y) =>
-                {
-                    sum += (double)y.numel() * convolution.weight!.numel() / convolution.weight.size(0);
-                    return y;
-                }
-            );
-            removals.Add(remover.remove);
-        }
-        network.call(randn(1, 3, size, size));
-        removals.ForEach(remove => remove());
-        return sum;
-    }
-
     [Fact]
     public void The_kinds_cost_about_as_much_as_each_other_and_as_a_small_ResNet()
     {
         using var resnet = CifarResNet.Create(32, width: 8);
-        resnet.eval();
-        var budget = MultiplyAdds(resnet, 16);
+        var budget = (double)Summary.Of(resnet, 3, 16, 16).MultiplyAdds;
 
         foreach (var kind in Enum.GetValues<InceptionKind>())
         {
             using var network = CifarInception.Create(kind);
-            network.eval();
-            Assert.InRange(MultiplyAdds(network, 16) / budget, 0.96, 1.04);
+            Assert.InRange(Summary.Of(network, 3, 16, 16).MultiplyAdds / budget, 0.96, 1.04);
         }
     }
 

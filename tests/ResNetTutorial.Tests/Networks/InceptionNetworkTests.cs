@@ -89,8 +89,8 @@ public sealed class InceptionNetworkTests
     }
 
     /// <summary>
-    /// The paper's form, layer by layer: kernels with their biases, counted by hand from table 1. 6,998,552 is also what the
-    /// authors of Caffe counted for theirs.
+    /// The paper's form, layer by layer: kernels with their biases, counted by hand from table 1. 6,998,552 is also
+    /// what the authors of Caffe counted for theirs.
     /// </summary>
     [Theory]
     [InlineData(false, 6_998_552)]

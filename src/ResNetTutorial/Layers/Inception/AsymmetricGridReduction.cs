@@ -1,12 +1,12 @@
 namespace ResNetTutorial.Layers;
 
 /// <summary>
-/// The second reduction of Inception-v3 (17×17 to 8×8): <see cref="GridReduction"/> with a 7×7 kernel in its long branch,
-/// as 1×7 and 7×1. N×inputs×H×W to N×(512 + inputs)×H'×W', H' = (H - 3)/2 + 1.
+/// The second reduction of Inception-v3 (17×17 to 8×8): <see cref="GridReduction"/> with a 7×7 kernel in its long
+/// branch, as 1×7 and 7×1. N×inputs×H×W to N×(512 + inputs)×H'×W', H' = (H - 3)/2 + 1.
 /// </summary>
 /// <remarks>
-/// Szegedy et al. 2015, arXiv 1512.00567, section 5; the paper does not draw it, and its channels are those of the authors' network and of
-/// torchvision.
+/// Szegedy et al. 2015, arXiv 1512.00567, section 5; the paper does not draw it, and its channels are those of the
+/// authors' network and of torchvision.
 /// </remarks>
 /// <param name="inputs">Channels in.</param>
 /// <param name="width">Multiplies the channels of the convolutions.</param>

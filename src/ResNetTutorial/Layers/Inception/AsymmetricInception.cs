@@ -5,8 +5,8 @@ namespace ResNetTutorial.Layers;
 /// with n = 7. N×inputs×H×W to N×768×H×W.
 /// </summary>
 /// <remarks>
-/// Szegedy et al. 2015, arXiv 1512.00567, section 3.2 and figure 6: 7 + 7 = 14 weights a pair of channels instead of 49, and
-/// the same 7×7 pixels seen. The paper found that this does not work well in the first layers, on large maps.
+/// Szegedy et al. 2015, arXiv 1512.00567, section 3.2 and figure 6: 7 + 7 = 14 weights a pair of channels instead of
+/// 49, and the same 7×7 pixels seen. The paper found that this does not work well in the first layers, on large maps.
 /// </remarks>
 /// <param name="inputs">Channels in.</param>
 /// <param name="inner">Channels between the factors: 128 in the first of these modules, 192 in the last.</param>

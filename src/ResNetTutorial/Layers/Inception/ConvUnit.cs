@@ -4,15 +4,15 @@ using static TorchSharp.torch;
 namespace ResNetTutorial.Layers;
 
 /// <summary>
-/// The box of every Inception figure, σ(BN(W * x)) with σ = ReLU: N×inputs×H×W to N×outputs×H/stride×W/stride, or without
-/// padding to N×outputs×((H - height)/stride + 1)×((W - width)/stride + 1). W has height · width weights for each pair of an
-/// input and an output channel.
+/// The box of every Inception figure, σ(BN(W * x)) with σ = ReLU: N×inputs×H×W to N×outputs×H/stride×W/stride, or
+/// without padding to N×outputs×((H - height)/stride + 1)×((W - width)/stride + 1). W has height · width weights for
+/// each pair of an input and an output channel.
 /// </summary>
 /// <remarks>
 /// Szegedy et al. 2014, arXiv 1409.4842, section 5 (ReLU everywhere); Ioffe and Szegedy 2015, arXiv 1502.03167 (batch
-/// normalisation). ε is 0.001, as in the authors' networks. Weights start with variance 2 / fan_in (He et al. 2015, arXiv 1502.01852): the
-/// forward form, since the 1×1 reductions have many more inputs than outputs. (torchvision draws from a truncated normal
-/// distribution with the same standard deviation for every layer.)
+/// normalisation). ε is 0.001, as in the authors' networks. Weights start with variance 2 / fan_in (He et al. 2015,
+/// arXiv 1502.01852): the forward form, since the 1×1 reductions have many more inputs than outputs. (torchvision draws
+/// from a truncated normal distribution with the same standard deviation for every layer.)
 /// </remarks>
 public sealed class ConvUnit : nn.Module<Tensor, Tensor>
 {
@@ -26,7 +26,9 @@ public sealed class ConvUnit : nn.Module<Tensor, Tensor>
     /// <param name="height">Height of the kernel.</param>
     /// <param name="width">Width of the kernel.</param>
     /// <param name="stride">Stride.</param>
-    /// <param name="valid">Whether there is no padding, so that the kernel stays inside the image: "V" in the papers' figures.</param>
+    /// <param name="valid">
+    /// Whether there is no padding, so that the kernel stays inside the image: "V" in the papers' figures.
+    /// </param>
     /// <param name="batchNorm">Whether there is batch normalisation; if not, a bias takes its place.</param>
     public ConvUnit(
         long inputs,

@@ -5,8 +5,8 @@ namespace ResNetTutorial.Layers;
 /// other, that see the same 5×5 pixels. N×inputs×H×W to N×(224 + pool)×H×W.
 /// </summary>
 /// <remarks>
-/// Szegedy et al. 2015, arXiv 1512.00567, section 3.1 and figure 5: 9 + 9 = 18 weights a pair of channels instead of 25,
-/// 28 % fewer, and one ReLU more. The channels are those of the authors' network and of torchvision, where the
+/// Szegedy et al. 2015, arXiv 1512.00567, section 3.1 and figure 5: 9 + 9 = 18 weights a pair of channels instead of
+/// 25, 28 % fewer, and one ReLU more. The channels are those of the authors' network and of torchvision, where the
 /// short branch, 3×3 in the figure, is 5×5.
 /// </remarks>
 /// <param name="inputs">Channels in.</param>

@@ -5,8 +5,9 @@ namespace ResNetTutorial.Layers;
 /// 2. N×inputs×H×W to N×(480 + inputs)×H'×W', H' = (H - 3)/2 + 1.
 /// </summary>
 /// <remarks>
-/// Szegedy et al. 2015, arXiv 1512.00567, section 5 and figure 10. To pool first would squeeze what the map holds through
-/// a bottleneck, to convolve first would cost four times as much (figure 9); side by side it is cheap and keeps all.
+/// Szegedy et al. 2015, arXiv 1512.00567, section 5 and figure 10. To pool first would squeeze what the map holds
+/// through a bottleneck, to convolve first would cost four times as much (figure 9); side by side it is cheap and keeps
+/// all.
 /// </remarks>
 /// <param name="inputs">Channels in.</param>
 /// <param name="width">Multiplies the channels of the convolutions.</param>

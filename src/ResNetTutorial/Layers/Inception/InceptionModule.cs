@@ -14,16 +14,17 @@ public readonly record struct BoxStyle(double Width, bool BatchNorm);
 
 /// <summary>One path of a figure: boxes one behind the other.</summary>
 /// <param name="Name">
-/// The path's name in the state dict. One without an underscore names the path, whose boxes, where there are several, are
-/// called 0, 1, …. One with an underscore names the first convolution, and those behind it count on from its last digit.
+/// The path's name in the state dict. One without an underscore names the path, whose boxes, where there are several,
+/// are called 0, 1, …. One with an underscore names the first convolution, and those behind it count on from its last
+/// digit.
 /// </param>
 /// <param name="Boxes">The boxes, from the input on.</param>
 public sealed record Branch(string Name, params Box[] Boxes);
 
 /// <summary>
-/// Branches side by side: y = [b₁(x), b₂(x), …, bₖ(x)], each branch a chain of convolutions and poolings that see the same
-/// x, their results one behind the other as channels. N×inputs×H×W to N×outputs×H'×W', outputs being the sum over the
-/// branches.
+/// Branches side by side: y = [b₁(x), b₂(x), …, bₖ(x)], each branch a chain of convolutions and poolings that see the
+/// same x, their results one behind the other as channels. N×inputs×H×W to N×outputs×H'×W', outputs being the sum over
+/// the branches.
 /// </summary>
 /// <remarks>
 /// Szegedy et al. 2014, arXiv 1409.4842, section 4. The modules of the papers derive from this class and are written as
@@ -103,7 +104,9 @@ public class InceptionModule : nn.Module<Tensor, Tensor>
             return new ConvUnit(inputs, outputs < 1 ? outputs : scaled, height, width, stride, valid, style.BatchNorm);
         };
 
-    /// <summary>The largest of size × size; padded where the stride is 1, so that the size stays, and else not.</summary>
+    /// <summary>
+    /// The largest of size × size; padded where the stride is 1, so that the size stays, and else not.
+    /// </summary>
     /// <param name="size">Height and width.</param>
     /// <param name="stride">Stride.</param>
     public static Box MaxPool(long size, long stride = 1) =>

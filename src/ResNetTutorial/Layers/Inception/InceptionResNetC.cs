@@ -2,8 +2,8 @@ namespace ResNetTutorial.Layers;
 
 /// <summary>Inception-ResNet-C, for maps of 8×8: y = σ(x + s·F(x)). N×inputs×H×W to N×inputs×H×W.</summary>
 /// <remarks>
-/// Szegedy et al. 2016, arXiv 1602.07261, section 3.2 and figure 19; 1×3 and 3×1 (6 weights a pair of channels) stand for 3×3
-/// (9). The paper's form has 2144 inputs (2048 in its figure), the authors' network 2080.
+/// Szegedy et al. 2016, arXiv 1602.07261, section 3.2 and figure 19; 1×3 and 3×1 (6 weights a pair of channels) stand
+/// for 3×3 (9). The paper's form has 2144 inputs (2048 in its figure), the authors' network 2080.
 /// </remarks>
 /// <param name="inputs">Channels in and out.</param>
 /// <param name="scale">s: 0.2 in the authors' network; 1 adds the residual as it is.</param>

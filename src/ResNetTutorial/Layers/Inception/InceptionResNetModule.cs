@@ -4,15 +4,15 @@ using static TorchSharp.torch;
 namespace ResNetTutorial.Layers;
 
 /// <summary>
-/// An Inception module as a residual: y = σ(x + s·F(x)) with F(x) = W * [b₁(x), …, bₖ(x)] + b. The 1×1 convolution W, with
-/// neither BN nor ReLU, brings the branches back to the channels of x, and s scales what is added. N×inputs×H×W to
+/// An Inception module as a residual: y = σ(x + s·F(x)) with F(x) = W * [b₁(x), …, bₖ(x)] + b. The 1×1 convolution W,
+/// with neither BN nor ReLU, brings the branches back to the channels of x, and s scales what is added. N×inputs×H×W to
 /// N×inputs×H×W.
 /// </summary>
 /// <remarks>
-/// Szegedy et al. 2016, arXiv 1602.07261, sections 3.2 and 3.3 and figure 20. With more than 1000 channels the paper's networks
-/// died early in training, their last layers putting out nothing but zeros; s between 0.1 and 0.3 prevented it, lower learning rates and
-/// warm-up did not. The branches need no pooling: x itself passes by. W starts with variance 1 / fan_in, since no
-/// ReLU follows it.
+/// Szegedy et al. 2016, arXiv 1602.07261, sections 3.2 and 3.3 and figure 20. With more than 1000 channels the paper's
+/// networks died early in training, their last layers putting out nothing but zeros; s between 0.1 and 0.3 prevented
+/// it, lower learning rates and warm-up did not. The branches need no pooling: x itself passes by. W starts with
+/// variance 1 / fan_in, since no ReLU follows it.
 /// </remarks>
 public abstract class InceptionResNetModule : InceptionModule, IResidualUnit
 {

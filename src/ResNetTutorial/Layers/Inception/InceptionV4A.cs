@@ -4,8 +4,8 @@ namespace ResNetTutorial.Layers;
 /// Inception-A of Inception-v4, for maps of 35×35: four branches of equal width. N×inputs×H×W to N×384×H×W.
 /// </summary>
 /// <remarks>
-/// Szegedy et al. 2016, arXiv 1602.07261, section 3.1 and figure 4. As in <see cref="FactorisedInception"/>, two 3×3 kernels
-/// (18 weights a pair of channels) stand for one of 5×5 (25).
+/// Szegedy et al. 2016, arXiv 1602.07261, section 3.1 and figure 4. As in <see cref="FactorisedInception"/>, two 3×3
+/// kernels (18 weights a pair of channels) stand for one of 5×5 (25).
 /// </remarks>
 /// <param name="inputs">Channels in.</param>
 /// <param name="width">Multiplies all the channels.</param>

@@ -2,8 +2,9 @@ namespace ResNetTutorial.Layers;
 
 /// <summary>Inception-C of Inception-v4, for maps of 8×8. N×inputs×H×W to N×1536×H×W.</summary>
 /// <remarks>
-/// Szegedy et al. 2016, arXiv 1602.07261, section 3.1 and figure 6: 1×3 and 3×1 side by side at the ends of two branches, as in
-/// <see cref="ExpandedInception"/>, 3 weights a pair of channels in each half instead of 9. The order of the two before the last split is that of the authors' network.
+/// Szegedy et al. 2016, arXiv 1602.07261, section 3.1 and figure 6: 1×3 and 3×1 side by side at the ends of two
+/// branches, as in <see cref="ExpandedInception"/>, 3 weights a pair of channels in each half instead of 9. The order
+/// of the two before the last split is that of the authors' network.
 /// </remarks>
 /// <param name="inputs">Channels in.</param>
 /// <param name="width">Multiplies all the channels.</param>

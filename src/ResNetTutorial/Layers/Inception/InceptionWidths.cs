@@ -1,8 +1,8 @@
 namespace ResNetTutorial.Layers;
 
 /// <summary>
-/// The channels of a <see cref="ReducedInception"/>: a row of table 1 of Szegedy et al. 2014, arXiv 1409.4842, whose columns
-/// have these names.
+/// The channels of a <see cref="ReducedInception"/>: a row of table 1 of Szegedy et al. 2014, arXiv 1409.4842, whose
+/// columns have these names.
 /// </summary>
 /// <param name="One">#1×1: channels of the 1×1 branch.</param>
 /// <param name="ThreeReduce">#3×3 reduce: channels that the 3×3 kernels read.</param>

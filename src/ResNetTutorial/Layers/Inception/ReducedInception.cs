@@ -1,13 +1,13 @@
 namespace ResNetTutorial.Layers;
 
 /// <summary>
-/// The Inception module of GoogLeNet ("v1"), y = [W₁ * x, W₃ * R₃ * x, W₅ * R₅ * x, P * max x]: 1×1 convolutions R reduce
-/// the channels before the dear kernels read them, and P those of the pooling (each convolution with BN and ReLU).
-/// N×inputs×H×W to N×(one + three + five + pool)×H×W.
+/// The Inception module of GoogLeNet ("v1"), y = [W₁ * x, W₃ * R₃ * x, W₅ * R₅ * x, P * max x]: 1×1 convolutions R
+/// reduce the channels before the dear kernels read them, and P those of the pooling (each convolution with BN and
+/// ReLU). N×inputs×H×W to N×(one + three + five + pool)×H×W.
 /// </summary>
 /// <remarks>
-/// Szegedy et al. 2014, arXiv 1409.4842, section 4 and figure 2 (b). Where 5×5 kernels read r reduced channels rather than
-/// all the inputs, they have 25·r weights for each of their outputs rather than 25·inputs, and the reduction adds
+/// Szegedy et al. 2014, arXiv 1409.4842, section 4 and figure 2 (b). Where 5×5 kernels read r reduced channels rather
+/// than all the inputs, they have 25·r weights for each of their outputs rather than 25·inputs, and the reduction adds
 /// inputs·r in all.
 /// </remarks>
 /// <param name="inputs">Channels in.</param>

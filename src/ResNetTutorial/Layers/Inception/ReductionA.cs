@@ -5,8 +5,8 @@ namespace ResNetTutorial.Layers;
 /// H' = (H - 3)/2 + 1.
 /// </summary>
 /// <remarks>
-/// Szegedy et al. 2016, arXiv 1602.07261, section 3.1, figure 7 and table 1: k, l, m, n are 192, 224, 256, 384 in Inception-v4 and
-/// 256, 256, 384, 384 in Inception-ResNet-v2. The idea is that of <see cref="GridReduction"/>.
+/// Szegedy et al. 2016, arXiv 1602.07261, section 3.1, figure 7 and table 1: k, l, m, n are 192, 224, 256, 384 in
+/// Inception-v4 and 256, 256, 384, 384 in Inception-ResNet-v2. The idea is that of <see cref="GridReduction"/>.
 /// </remarks>
 /// <param name="inputs">Channels in.</param>
 /// <param name="k">Channels of the 1×1 kernels of the long branch.</param>
