@@ -178,7 +178,13 @@ public sealed class MagicTests(RunningNotebook notebook) : IClassFixture<Running
         Assert.StartsWith("nuget: No.Such.Package.Anywhere: ", failed.Error.Message);
         Assert.DoesNotContain('\n', failed.Error.Message);
         Assert.Equal("cell 1, line 2, column 5: " + failed.Error.Message, failed.Error.Traceback.Single());
-        Assert.Equal(CellStatus.Ok, (await engine.RunAsync(new CellSubmission("1", "cell 2"), _ => { })).Status);
+        // What the failed restore left behind is not taken for a success.
+        var again = await engine.RunAsync(
+            new CellSubmission($"#i \"nuget: {folder}\"\n#r \"nuget: No.Such.Package.Anywhere, 1.0.0\"\n1", "cell 2"),
+            _ => { }
+        );
+        Assert.Equal(failed.Error.Message, again.Error?.Message);
+        Assert.Equal(CellStatus.Ok, (await engine.RunAsync(new CellSubmission("1", "cell 3"), _ => { })).Status);
         Directory.Delete(folder, recursive: true);
     }
 

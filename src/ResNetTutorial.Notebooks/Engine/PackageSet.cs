@@ -100,6 +100,8 @@ internal sealed partial class PackageSet(string notebookFolder)
     {
         var folder = ProjectFolder();
         var lockFile = Path.Combine(folder, "obj", "project.assets.json");
+        Directory.CreateDirectory(folder);
+        using var alone = await LockAsync(Path.Combine(folder, "lock"), cancel).ConfigureAwait(false);
         // Exact versions never change: what an earlier run restored is still right, if it is all there.
         if (
             _versions.Values.All(version => Exact().IsMatch(version))
@@ -109,7 +111,6 @@ internal sealed partial class PackageSet(string notebookFolder)
         {
             return kept;
         }
-        Directory.CreateDirectory(folder);
         // Cuts the search for such files in the folders above: the project stands for itself.
         foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
         {
@@ -125,6 +126,22 @@ internal sealed partial class PackageSet(string notebookFolder)
         }
         var (directive, reason) = Reason(directives, text);
         throw CellException.At(directive, cell, reason);
+    }
+
+    /// <summary>Waits until no other process restores the same packages.</summary>
+    private static async Task<FileStream> LockAsync(string file, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(file))
+            {
+                await Task.Delay(50, cancel).ConfigureAwait(false);
+            }
+        }
     }
 
     private static (CellDirective Directive, string Reason) Reason(IReadOnlyList<CellDirective> directives, string text)
@@ -209,12 +226,16 @@ internal sealed partial class PackageSet(string notebookFolder)
     }
 
     /// <summary>
-    /// The files of every package of a restore, from the lock file that it leaves; null where a package is not there any
-    /// more.
+    /// The files of every package of a restore, from the lock file that it leaves; null where it failed, or a package is
+    /// not there any more.
     /// </summary>
     private static Assets? Read(string file)
     {
         var json = JsonNode.Parse(File.ReadAllText(file))!;
+        if ((json["logs"] as JsonArray ?? []).Any(log => log?["level"]?.GetValue<string>() == "Error"))
+        {
+            return null;
+        }
         var folders = json["packageFolders"]!.AsObject().Select(each => each.Key).ToList();
         var target = json["targets"]!.AsObject().Last(each => each.Key.Contains('/')).Value!.AsObject();
         var runtime = new List<string>();
