@@ -37,23 +37,34 @@ internal sealed class FieldTracker
         var here = Reached(x, next: false);
         if (here.Count == 0)
             return null;
-        // Only where the size changes is it worth a second look how far the window moves.
-        var moves = x.dim() == 4 && here.Any(pair => !SameMap(_sources[pair.Key].Ones, x));
+        // Of one pixel from maps of the same size nothing else can come than the same pixel of each; else it is worth a second
+        // look how far the window moves.
+        var moves =
+            x.dim() == 4
+            && here.Any(pair =>
+                !SameMap(_sources[pair.Key].Ones, x)
+                || pair.Value.Rows.First != pair.Value.Rows.Last
+                || pair.Value.Columns.First != pair.Value.Columns.Last
+            );
         var next = moves ? Reached(x, next: true) : here;
         Field? all = null;
         foreach (var (source, (rows, columns)) in here)
         {
             if (_sources[source].Field is not { } field || !next.TryGetValue(source, out var moved))
                 return null;
-            // Enlarged maps move by less than a pixel from output to output.
-            if (moves && Enlarges(_sources[source].Ones, x))
-                return null;
             var seen = field;
             if (_sources[source].Ones.dim() == 4)
-                seen = new Field(
-                    Seen(field.Vertical, rows, moved.Rows, x.dim() == 4 ? x.size(2) : 1, moves, x.dim()),
-                    Seen(field.Horizontal, columns, moved.Columns, x.dim() == 4 ? x.size(3) : 1, moves, x.dim())
-                );
+            {
+                var ones = _sources[source].Ones;
+                if (
+                    Seen(field.Vertical, rows, moved.Rows, ones.size(2), x.dim() == 4 ? x.size(2) : 0, moves)
+                        is not { } vertical
+                    || Seen(field.Horizontal, columns, moved.Columns, ones.size(3), x.dim() == 4 ? x.size(3) : 0, moves)
+                        is not { } horizontal
+                )
+                    return null;
+                seen = new Field(vertical, horizontal);
+            }
             all = all is null ? seen : Field.Union(all, seen);
             if (all is null)
                 return null;
@@ -68,7 +79,7 @@ internal sealed class FieldTracker
             return null;
         return module switch
         {
-            Linear or NormBase => before,
+            Linear or BatchNorm => before,
             ConvolutionTranspose => null,
             Conv2d conv => new Field(
                 Window(before.Vertical, conv.kernel_size, conv.stride, Padding(conv), conv.dilation, 0),
@@ -90,13 +101,9 @@ internal sealed class FieldTracker
     private static bool SameMap(Tensor source, Tensor x) =>
         source.dim() == 4 && source.size(2) == x.size(2) && source.size(3) == x.size(3);
 
-    private static bool Enlarges(Tensor source, Tensor x) =>
-        source.dim() == 4
-        && ((source.size(2) > 1 && source.size(2) < x.size(2)) || (source.size(3) > 1 && source.size(3) < x.size(3)));
-
     /// <summary>
     /// Which sources a tensor depends on, and from which to which of their rows and columns: all of the tensor, or, of maps,
-    /// a pixel in the middle or the next one towards the lower right.
+    /// a pixel in the middle or one further towards the lower right.
     /// </summary>
     private Dictionary<int, ((long First, long Last) Rows, (long First, long Last) Columns)> Reached(
         Tensor x,
@@ -133,8 +140,12 @@ internal sealed class FieldTracker
         return reached;
     }
 
-    private static long Middle(long size, bool next) =>
-        next ? Math.Min(((size - 1) / 2) + 1, size - 1) : (size - 1) / 2;
+    /// <summary>A place in the middle, or one half-way from there to the end.</summary>
+    private static long Middle(long size, bool next)
+    {
+        var middle = (size - 1) / 2;
+        return next ? middle + ((size - middle) / 2) : middle;
+    }
 
     private static (long First, long Last)? Extent(Tensor used)
     {
@@ -142,23 +153,30 @@ internal sealed class FieldTracker
         return Array.IndexOf(flags, true) is >= 0 and var first ? (first, Array.LastIndexOf(flags, true)) : null;
     }
 
-    private static FieldAxis Seen(
+    /// <summary>
+    /// What is seen along an axis by way of a source of this size, of which the place in the middle reaches the indices here
+    /// and the next place the indices next; size 0: by all of a tensor that is no map. Null where the window does not move
+    /// by whole pixels.
+    /// </summary>
+    private static FieldAxis? Seen(
         FieldAxis axis,
         (long First, long Last) here,
         (long First, long Last) next,
+        long source,
         long size,
-        bool moves,
-        long dimensions
+        bool moves
     )
     {
-        if (dimensions != 4)
-            return axis.Through(here.First, here.Last, 0);
-        var step =
-            !moves ? 1
-            : size > 1 ? next.First - here.First
-            : 0;
-        var at = Middle(size, next: false) * step;
-        return axis.Through(here.First - at, here.Last - at, step);
+        if (size < 2)
+            return axis.Through(here.First, here.Last, moves || size == 0 ? 0 : 1);
+        var (at, places) = (Middle(size, next: false), Middle(size, next: true) - Middle(size, next: false));
+        // Where a border cuts the window off at one end, the other end moves.
+        var way = moves ? Math.Max(next.First - here.First, next.Last - here.Last) : places;
+        var enlarged = source > 1 && 2 * size >= 3 * source && way > 0;
+        if (enlarged || way % places != 0)
+            return null;
+        var step = way / places;
+        return axis.Through(here.First - (at * step), here.Last - (at * step), step);
     }
 
     private static FieldAxis Window(

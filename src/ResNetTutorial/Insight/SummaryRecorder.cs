@@ -85,7 +85,7 @@ internal sealed class SummaryRecorder : IDisposable
         module
             is Modules.Convolution
                 or Modules.Linear
-                or Modules.NormBase
+                or Modules.BatchNorm
                 or Modules.MaxPool2d
                 or Modules.AvgPool2d
                 or Modules.AdaptiveAvgPool2d

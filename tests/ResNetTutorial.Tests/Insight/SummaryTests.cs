@@ -216,6 +216,25 @@ public sealed class SummaryTests
         Assert.Equal(["3", "all", "all", "all"], layers.Select(layer => $"{layer.Field}"));
     }
 
+    /// <summary>Modules that are no convolution and no pooling: autograd says what they see.</summary>
+    [Fact]
+    public void What_other_modules_see_is_found_out()
+    {
+        using var network = nn.Sequential(
+            ("first", nn.Conv2d(4, 4, 3, stride: 2)),
+            ("pad", nn.ZeroPad2d(1)),
+            ("second", nn.Conv2d(4, 4, 3)),
+            ("relu", nn.ReLU()),
+            ("group", nn.GroupNorm(2, 4)),
+            ("last", nn.Conv2d(4, 4, 1))
+        );
+
+        var layers = Summary.Of(network, 4, 21, 33).Layers;
+
+        Assert.Equal(["3", "3", "7", "7", "all", "all"], layers.Select(layer => $"{layer.Field}"));
+        Assert.Equal("ZeroPad2d", layers[1].Kind);
+    }
+
     private sealed class Enlarged : nn.Module<Tensor, Tensor>
     {
         private readonly Conv2d down = nn.Conv2d(1, 2, 3, stride: 2, padding: 1);
