@@ -1,3 +1,4 @@
+using ResNetTutorial.Layers;
 using ResNetTutorial.Networks;
 using ResNetTutorial.Tests.Layers;
 using ResNetTutorial.Tests.Reference;
@@ -59,6 +60,25 @@ public sealed class InceptionNetworkTests
                     functional.cross_entropy(all[0], labels),
                     (sum, more) => sum + (0.3 * functional.cross_entropy(more, labels))
                 );
+    }
+
+    [Theory]
+    [InlineData("googlenet, bare")]
+    [InlineData("inception_v4")]
+    public void Is_its_stem_its_layers_and_its_head(string name)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        using var network = networks[name]();
+        network.eval();
+        var images = randn(1, 3, 80, 80);
+
+        var x = network.Stem(images);
+        foreach (var layer in network.Layers)
+            x = layer.call(x);
+
+        Check.Identical(network.Head(x), network.call(images));
+        Assert.IsType<InceptionModule>(network.Layers[0], exactMatch: false);
     }
 
     private sealed record GradientNorms(string Name, long Seed, long[] Shape, double[] Norms);

@@ -144,25 +144,32 @@ public class InceptionModule : nn.Module<Tensor, Tensor>
     /// <summary>Gives the boxes of a branch their names in the state dict; see <see cref="Branch"/>.</summary>
     private List<nn.Module<Tensor, Tensor>> Register(string name, List<nn.Module<Tensor, Tensor>> boxes)
     {
-        if (!name.Contains('_') && boxes.Count > 1)
-            boxes = [nn.Sequential(boxes.ToArray())];
-        var convolutions = 0;
+        if (boxes.Count == 1)
+            register_module(name, boxes[0]);
+        else if (!name.Contains('_'))
+            register_module(name, nn.ModuleList(boxes.ToArray()));
+        else
+            RegisterInARow(name, boxes);
+        return boxes;
+    }
+
+    private void RegisterInARow(string first, List<nn.Module<Tensor, Tensor>> boxes)
+    {
+        var next = first;
         foreach (var box in boxes)
         {
-            if (boxes.Count > 1 && !box.parameters().Any())
+            // Poolings have no weights, and no names in torchvision.
+            if (box is not (ConvUnit or InceptionModule))
             {
                 register_module("pool", box);
                 continue;
             }
-            var own = convolutions == 0 ? name : $"{name[..^1]}{name[^1] - '0' + convolutions}";
-            convolutions++;
-            // The two boxes of a split are named here, after their letters.
-            if (name.Contains('_') && box is InceptionModule split)
+            if (box is InceptionModule split)
                 foreach (var (letter, part) in split.named_children())
-                    register_module(own + letter, part);
+                    register_module(next + letter, part);
             else
-                register_module(own, box);
+                register_module(next, box);
+            next = $"{next[..^1]}{next[^1] - '0' + 1}";
         }
-        return boxes;
     }
 }
