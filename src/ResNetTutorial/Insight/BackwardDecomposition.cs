@@ -22,6 +22,7 @@ namespace ResNetTutorial.Insight;
 /// </code>
 /// where h' = λ or 1 and, with pre-activation, f' = 1. In units whose h or f is no such simple thing (a change of shape,
 /// the ReLU after the addition in the original unit), their derivatives at the network's own values take those places.
+/// Networks whose units draw random numbers (dropout on a shortcut) belong in evaluation mode here.
 /// </remarks>
 /// <param name="Name">The network's name in charts.</param>
 /// <param name="Loss">The loss whose gradient this is: mean cross entropy in nats.</param>

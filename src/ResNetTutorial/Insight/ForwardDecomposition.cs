@@ -20,6 +20,7 @@ namespace ResNetTutorial.Insight;
 /// that is not linear (those units of <see cref="PreActivationUnit"/> that activate both paths), as h(x_l). In the original
 /// units a ReLU follows each addition; there <see cref="UnitSignal.Error"/> says how much the ReLUs have cut off.
 /// A linear shortcut other than a factor (zero padding, a projection) takes the place of λ.
+/// Networks whose units draw random numbers (dropout on a shortcut) belong in evaluation mode here.
 /// </remarks>
 /// <param name="Name">The network's name in charts.</param>
 /// <param name="Units">One entry a unit, from the input on.</param>

@@ -1,4 +1,5 @@
 using ResNetTutorial.Insight;
+using ResNetTutorial.Layers;
 using ResNetTutorial.Networks;
 using ResNetTutorial.Tests.Layers;
 using ResNetTutorial.Tests.Training;
@@ -176,6 +177,35 @@ public sealed class DecompositionTests(Trained trained) : IClassFixture<Trained>
         Assert.All(cut.Units, u => Assert.Equal(0, u.Identity));
         Assert.All(cut.Units, u => Assert.True(u.Residual > 0));
         Assert.InRange(cut.Error, 0, 1e-5);
+    }
+
+    public static TheoryData<string> Variants => [.. Variant.Keys];
+
+    private static readonly Dictionary<string, (ActivationOrder Order, ShortcutKind Shortcut)> Variant = new()
+    {
+        ["BN after addition"] = (ActivationOrder.BatchNormAfterAddition, ShortcutKind.ZeroPad),
+        ["ReLU before addition"] = (ActivationOrder.ReluBeforeAddition, ShortcutKind.ZeroPad),
+        ["ReLU-only pre-activation"] = (ActivationOrder.ReluOnlyPreActivation, ShortcutKind.ZeroPad),
+        ["projections"] = (ActivationOrder.FullPreActivation, ShortcutKind.ProjectionEverywhere),
+        ["scaled"] = (ActivationOrder.FullPreActivation, ShortcutKind.Scaled(0.5)),
+        ["exclusive gate"] = (ActivationOrder.Original, ShortcutKind.ExclusiveGate(-1)),
+        ["shortcut gate"] = (ActivationOrder.Original, ShortcutKind.ShortcutGate(-2)),
+    };
+
+    /// <summary>Equations 6 to 8: other shortcuts and other orders, in both directions.</summary>
+    [Theory]
+    [MemberData(nameof(Variants))]
+    public void Units_of_every_kind_can_be_taken_apart(string name)
+    {
+        using var network = CifarResNet.Create(14, Variant[name].Order, width: 4, shortcut: Variant[name].Shortcut);
+        Check.Unsettle(network);
+        network.eval();
+        using var few = trained.Set.Take(16);
+
+        Assert.InRange(BackwardDecomposition.Measure(name, network, few.Images, few.Labels).Error, 0, 1e-5);
+        // Forward, where nothing follows the addition.
+        if (Variant[name].Order is ActivationOrder.FullPreActivation or ActivationOrder.ReluOnlyPreActivation)
+            Assert.InRange(ForwardDecomposition.Measure(name, network, few.Images).Error, 0, 1e-5);
     }
 
     [Fact]
