@@ -3,6 +3,7 @@ using ResNetTutorial.Cli.Data;
 using ResNetTutorial.Cli.Lessons;
 using ResNetTutorial.Notebooks.Documents;
 using ResNetTutorial.Notebooks.Engine;
+using ResNetTutorial.Notebooks.Jupyter;
 using ResNetTutorial.Notebooks.Running;
 using Spectre.Console;
 
@@ -81,6 +82,17 @@ internal static class DoctorCommand
             : new Check("plotly.js", "not fetched yet", "./lessons run fetches it");
 
         yield return await TorchAsync(cancel).ConfigureAwait(false);
+
+        var jupyter = await Tool.RunAsync("jupyter-notebook", ["--version"], cancel).ConfigureAwait(false);
+        var kernel = KernelSpecs.Find().FirstOrDefault(each => each.IsOurs);
+        yield return jupyter.Ok && kernel is not null
+            ? new Check("Jupyter", $"{jupyter.Text.Trim().Split('\n')[^1]}, with our kernel as {kernel.Name}")
+            : new Check(
+                "Jupyter",
+                (jupyter.Ok ? "without our kernel" : "not here") + " (only ./lessons open needs it)",
+                "./lessons open sets it up",
+                Needed: false
+            );
 
         var cifar = Path.Combine(Repository.Data, CifarFiles.Folder);
         yield return Cifar(cifar);
