@@ -25,6 +25,7 @@ internal sealed class CellContext(
     private readonly Stack<Action> _atEnd = new();
     private string _stream = "stdout";
     private bool _flushPlanned;
+    private int _thread;
     private bool _closed;
 
     /// <summary>The cell this code belongs to, or null outside cells.</summary>
@@ -55,6 +56,7 @@ internal sealed class CellContext(
     /// <summary>Makes this the context of the calling code and of what it starts.</summary>
     public void Enter()
     {
+        _thread = Environment.CurrentManagedThreadId;
         Flowing.Value = this;
         Volatile.Write(ref s_latest, this);
     }
@@ -83,6 +85,7 @@ internal sealed class CellContext(
 
     public void Send(CellOutput output)
     {
+        GiveUpIfStopped();
         // Stopping a cell aborts its thread anywhere but in a finally block: half a message must not be sent.
         try { }
         finally
@@ -132,8 +135,21 @@ internal sealed class CellContext(
         return input(prompt, isPassword);
     }
 
+    /// <summary>
+    /// A loop that only writes is nearly always where it cannot be aborted; here it notices by itself. Not on threads that
+    /// the cell has started: an exception there would end the process.
+    /// </summary>
+    private void GiveUpIfStopped()
+    {
+        if (Environment.CurrentManagedThreadId == _thread)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
     private void Append(string stream, ReadOnlySpan<char> text)
     {
+        GiveUpIfStopped();
         try { }
         finally
         {
