@@ -5,15 +5,17 @@ namespace ResNetTutorial.Notebooks.Engine;
 
 /// <summary>
 /// The thread all cells of an engine run on, with the code after their awaits: libraries that keep state per thread
-/// (gradient mode, dispose scopes) see one thread, and stopping a cell means stopping this thread.
+/// (gradient mode, dispose scopes) see one thread, and stopping a cell means stopping this thread. After that the cells
+/// have a new one.
 /// </summary>
 internal sealed class CellThread : IDisposable
 {
     // Deep recursion is a lesson in itself for some learners; the default of 8 MB on Linux is 1.5 MB elsewhere.
     private const int StackBytes = 16 << 20;
 
-    private readonly BlockingCollection<Action> _bodies = [];
+    private readonly BlockingCollection<Func<bool>> _bodies = [];
     private Thread _thread;
+    private volatile bool _retired;
     private readonly Lock _interrupting = new();
     private volatile int _body;
     private volatile bool _interrupted;
@@ -30,27 +32,42 @@ internal sealed class CellThread : IDisposable
     /// <exception cref="OperationCanceledException">The body was stopped.</exception>
     public Task<T> Run<T>(Func<Task<T>> body, CancellationToken cancellationToken)
     {
-        if (!_thread.IsAlive)
+        if (_retired || !_thread.IsAlive)
         {
             // An abort that came a moment too late for its cell ends the thread instead.
             _thread = Start();
+            _retired = false;
         }
         var completion = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         _bodies.Add(
             () =>
             {
+                var (result, problem) = (default(T)!, (Exception?)null);
                 try
                 {
-                    completion.SetResult(RunControlled(body, cancellationToken));
+                    result = RunControlled(body, cancellationToken);
                 }
-                catch (Exception) when (cancellationToken.IsCancellationRequested)
+                catch (Exception thrown)
+                {
+                    problem = thrown;
+                }
+                // A busy loop is aborted from within a signal handler, which then never returns. The runtime waits for that
+                // before it interrupts the thread again: the next busy loop on it could be stopped no more.
+                _retired = cancellationToken.IsCancellationRequested;
+                var isRetired = _retired;
+                if (problem is null)
+                {
+                    completion.SetResult(result);
+                }
+                else if (isRetired)
                 {
                     completion.SetCanceled(cancellationToken);
                 }
-                catch (Exception problem)
+                else
                 {
                     completion.SetException(problem);
                 }
+                return !isRetired;
             },
             CancellationToken.None
         );
@@ -126,8 +143,12 @@ internal sealed class CellThread : IDisposable
     {
         foreach (var body in _bodies.GetConsumingEnumerable())
         {
-            body();
+            var goesOn = body();
             Settle();
+            if (!goesOn)
+            {
+                return;
+            }
         }
     }
 

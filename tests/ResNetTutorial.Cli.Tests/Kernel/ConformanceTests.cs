@@ -13,11 +13,7 @@ namespace ResNetTutorial.Cli.Tests.Kernel;
 public sealed partial class ConformanceTests(ConformanceRun run) : IClassFixture<ConformanceRun>
 {
     public static TheoryData<string> Checks =>
-        [
-            .. Definition()
-                .Matches(File.ReadAllText(ConformanceRun.Script))
-                .Select(match => match.Groups["name"].Value),
-        ];
+        [.. Definition().Matches(File.ReadAllText(ConformanceRun.Script)).Select(match => match.Groups["name"].Value)];
 
     [Theory]
     [MemberData(nameof(Checks))]
