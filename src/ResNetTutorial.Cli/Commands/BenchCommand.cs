@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ResNetTutorial.Notebooks.Jupyter;
 
 namespace ResNetTutorial.Cli.Commands;
 
@@ -14,6 +15,7 @@ internal static class BenchCommand
         };
         var command = new Command("bench", "Measure training throughput, side by side with PyTorch.") { rest };
         command.TreatUnmatchedTokensAsErrors = false;
+        command.Add(Kernel());
         command.SetAction(
             async (parsed, cancel) =>
             {
@@ -32,6 +34,48 @@ internal static class BenchCommand
                         cancel
                     )
                     .ConfigureAwait(false);
+            }
+        );
+        return command;
+    }
+
+    private static Command Kernel()
+    {
+        var rounds = new Option<int>("--rounds")
+        {
+            Description = "How often each kernel is started.",
+            DefaultValueFactory = _ => 7,
+        };
+        var command = new Command("kernel", "Measure how fast the C# kernel answers, side by side with ipykernel.")
+        {
+            rounds,
+        };
+        command.SetAction(
+            async (parsed, cancel) =>
+            {
+                const string python = "/usr/bin/python3";
+                const string imports = "import jupyter_client, ipykernel";
+                var libraries = await Tool.RunAsync(python, ["-c", imports], cancel).ConfigureAwait(false);
+                if (!libraries.Ok)
+                {
+                    throw new UserException(
+                        ExitCode.Machine,
+                        $"{python}: has no jupyter_client and ipykernel; run: apt-get install -y --no-install-recommends python3-jupyter-client python3-ipykernel"
+                    );
+                }
+                var prefix = Directory.CreateTempSubdirectory("bench-kernel").FullName;
+                try
+                {
+                    KernelSpecs.Install(KernelSpecs.PrefixFolder(prefix), Repository.Kernel, "resnet-bench");
+                    var script = Path.Combine(Repository.Root, "bench", "kernel.py");
+                    var count = parsed.GetValue(rounds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                    return await Tool.PassAsync(python, [script, prefix, "--rounds", count], cancel)
+                        .ConfigureAwait(false);
+                }
+                finally
+                {
+                    Directory.Delete(prefix, recursive: true);
+                }
             }
         );
         return command;
