@@ -70,12 +70,24 @@ internal static partial class CSharpSource
     public static IEnumerable<string> Types(string code, string name) =>
         // Most files do not have the words, and need not be read any further.
         TypeKeywords.Any(keyword => code.Contains($"{keyword} {name}", StringComparison.Ordinal))
+        || (
+            code.Contains("delegate ", StringComparison.Ordinal) && code.Contains($" {name}(", StringComparison.Ordinal)
+        )
             ? Declarations(
                 code,
                 0,
-                (tokens, i) => tokens[i].Text == name && i > 0 && TypeKeywords.Contains(tokens[i - 1].Text)
+                (tokens, i) =>
+                    tokens[i].Text == name
+                    && i > 0
+                    && (TypeKeywords.Contains(tokens[i - 1].Text) || IsDelegate(tokens, i))
             )
             : [];
+
+    /// <summary>Whether a name is that of a delegate, whose keyword stands before the type it returns.</summary>
+    private static bool IsDelegate(List<Token> tokens, int name) =>
+        name + 1 < tokens.Count
+        && tokens[name + 1].Text == "("
+        && tokens.Take(name).Reverse().TakeWhile(t => t.Text is not (";" or "}" or "{")).Any(t => t.Text == "delegate");
 
     /// <summary>The members of that name in the text of a type's declaration, each with its comments and attributes.</summary>
     public static IEnumerable<string> Members(string type, string name) =>

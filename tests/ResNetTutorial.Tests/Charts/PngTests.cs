@@ -59,7 +59,7 @@ public sealed class PngTests
         var grid = ImageGrid.Of(set, count: 2);
         Assert.Equal("toy: <one>, zero", grid.Text);
         Assert.Equal(3, grid.Html.Split("<img ").Length);
-        Assert.Contains("<figcaption style=\"max-width:64px\">&lt;one&gt;</figcaption>", grid.Html);
+        Assert.Contains(">&lt;one&gt;</figcaption>", grid.Html);
         Assert.Contains("seven", ImageGrid.Of(set, [2], ["seven"]).Html);
     }
 }

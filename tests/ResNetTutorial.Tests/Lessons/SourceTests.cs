@@ -83,7 +83,7 @@ public sealed partial class SourceTests
 
     // What the compiler adds to a record has no source.
     private static bool IsOfRecord(Type type, MethodInfo method) =>
-        type.GetMethod("<Clone>$") is not null
+        type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null
         && method.Name is "Equals" or "GetHashCode" or "ToString" or "Deconstruct" or "PrintMembers";
 
     [GeneratedRegex("<[^>]*>")]
