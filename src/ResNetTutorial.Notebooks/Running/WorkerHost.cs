@@ -5,7 +5,7 @@ using ResNetTutorial.Notebooks.Engine;
 
 namespace ResNetTutorial.Notebooks.Running;
 
-/// <summary>The worker's side of <see cref="WorkerEngine"/>: an engine behind standard input and output.</summary>
+/// <summary>The side of a worker process: an engine behind standard input and output.</summary>
 public static partial class WorkerHost
 {
     /// <summary>Serves cells until the parent closes standard input.</summary>
