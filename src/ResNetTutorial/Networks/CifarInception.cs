@@ -36,6 +36,9 @@ public sealed class CifarInception : nn.Module<Tensor, Tensor>, ILayeredNetwork
             for (var i = 0; i < modules; i++)
                 Add(Module(stage, outputs, factor));
         }
+        // The 1×1 convolution of the large network, too: behind the residuals it is what normalises their sums.
+        if (kind == InceptionKind.ResNet)
+            Add(InceptionModule.Conv(1, 1, 1536)(outputs, new BoxStyle(factor, BatchNorm: true)));
         layers = nn.ModuleList(made.ToArray());
         classifier = Classifier.Of(outputs, classes);
         RegisterComponents();
@@ -173,7 +176,7 @@ public sealed class CifarInception : nn.Module<Tensor, Tensor>, ILayeredNetwork
             InceptionKind.V1 => (0.125, 2),
             InceptionKind.V3 => (0.112, 1),
             InceptionKind.V4 => (0.086, 1),
-            InceptionKind.ResNet => (0.094, 1),
+            InceptionKind.ResNet => (0.0912, 1),
             _ => throw new ArgumentException($"{nameof(CifarInception)}: no such kind of module: {kind}."),
         };
 

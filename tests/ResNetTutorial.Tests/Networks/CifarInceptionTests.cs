@@ -44,7 +44,7 @@ public sealed class CifarInceptionTests
             Assert.Equal([2, 4], network.Head(x).shape);
             Check.Identical(network.Head(x), network.call(images));
         }
-        Assert.Equal(8, network.Layers.Count);
+        Assert.Equal(kind == InceptionKind.ResNet ? 9 : 8, network.Layers.Count);
         Assert.Equal(
             $"{network.GetName()}: the input is 2×1×6×7, but must be N×1×H×W with H and W at least 7.",
             Check.Refusal<ArgumentException>(() => network.call(zeros(2, 1, 6, 7)))
