@@ -80,13 +80,9 @@ internal sealed class CellThread : IDisposable
     {
         var result = default(T)!;
         Exception? problem = null;
-        // Two ways at once: aborting, which blocks its caller until the thread gives in, and waking the thread.
-        using var abort = new CancellationTokenSource();
-        using var stop = cancellationToken.Register(() =>
-        {
-            _ = abort.CancelAsync();
-            _ = InterruptLater();
-        });
+        // Not disposed: who stops the body may be a moment late.
+        var abort = new CancellationTokenSource();
+        using var stop = cancellationToken.Register(() => _ = StopAsync(abort));
         // The runtime marks this for REPLs and notebooks only, which is what this is: nothing else stops a loop that
         // never looks at a token. State that the stopped code was changing may be left half changed.
 #pragma warning disable SYSLIB0046
@@ -117,10 +113,23 @@ internal sealed class CellThread : IDisposable
         return result;
     }
 
-    /// <summary>What stops a loop does not wake a thread that sleeps or waits; an interrupt does.</summary>
-    private async Task InterruptLater()
+    /// <summary>
+    /// Stops the body, by ever harder means. One that writes, or asks its token, ends by itself; what is left is aborted,
+    /// which can strike in the middle of anything; and an abort does not wake a thread that sleeps or waits, an interrupt does.
+    /// </summary>
+    private async Task StopAsync(CancellationTokenSource abort)
     {
         var body = _body;
+        await Task.Delay(50).ConfigureAwait(false);
+        lock (_interrupting)
+        {
+            if (body != _body)
+            {
+                return;
+            }
+            // This does not wait: aborting blocks its caller until the thread gives in.
+            _ = abort.CancelAsync();
+        }
         await Task.Delay(100).ConfigureAwait(false);
         lock (_interrupting)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ResNetTutorial.Notebooks.Documents;
@@ -58,11 +59,11 @@ internal static class OutputWriter
     public static void WriteError(Utf8JsonWriter writer, ErrorOutput error)
     {
         writer.WriteString("ename"u8, error.Name);
-        writer.WriteString("evalue"u8, error.Message);
+        writer.WriteString("evalue"u8, WellFormed(error.Message));
         writer.WriteStartArray("traceback"u8);
         foreach (var line in error.Traceback)
         {
-            writer.WriteStringValue(line);
+            writer.WriteStringValue(WellFormed(line));
         }
         writer.WriteEndArray();
     }
@@ -105,6 +106,7 @@ internal static class OutputWriter
 
     private static void WriteText(Utf8JsonWriter writer, string text)
     {
+        text = WellFormed(text);
         if (text.Length <= Piece)
         {
             writer.WriteStringValue(text);
@@ -116,4 +118,10 @@ internal static class OutputWriter
             writer.WriteStringValueSegment(text.AsSpan(start, length), isFinalSegment: start + length == text.Length);
         }
     }
+
+    /// <summary>The text with a mark for each half of a character whose other half is missing: JSON has no way to say it.</summary>
+    private static string WellFormed(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0
+            ? text
+            : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }
