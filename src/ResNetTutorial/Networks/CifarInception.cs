@@ -81,8 +81,8 @@ public sealed class CifarInception : nn.Module<Tensor, Tensor>, ILayeredNetwork
     /// </param>
     /// <param name="width">Multiplies all channels.</param>
     /// <param name="scale">
-    /// What residuals are multiplied by in Inception-ResNet. The authors' 0.1 to 0.2 is for more than 1000 channels;
-    /// with as few as here it slows training down.
+    /// What residuals are multiplied by in Inception-ResNet. The authors need 0.1 to 0.2 at more than 1000 channels; with as
+    /// few as here it makes little difference.
     /// </param>
     /// <param name="classes">Classes.</param>
     /// <param name="channels">Channels of an image.</param>
