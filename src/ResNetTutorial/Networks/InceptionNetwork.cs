@@ -156,8 +156,8 @@ public abstract class InceptionNetwork : nn.Module<Tensor, Tensor>, ILayeredNetw
     /// <summary>From (value - mean) / deviation with ImageNet's means and deviations to (value - 0.5) / 0.5.</summary>
     private static Tensor Renormalise(Tensor x)
     {
-        var mean = tensor([0.485, 0.456, 0.406]).to(x.dtype).to(x.device).view(1, 3, 1, 1);
-        var deviation = tensor([0.229, 0.224, 0.225]).to(x.dtype).to(x.device).view(1, 3, 1, 1);
+        var mean = tensor(new[] { 0.485, 0.456, 0.406 }).to(x.dtype).to(x.device).view(1, 3, 1, 1);
+        var deviation = tensor(new[] { 0.229, 0.224, 0.225 }).to(x.dtype).to(x.device).view(1, 3, 1, 1);
         return ((x * deviation) + mean - 0.5) / 0.5;
     }
 }

@@ -141,7 +141,7 @@ public sealed class InceptionNetworkTests
         using var bare = GoogLeNet.Create(classes: 5, auxiliary: false);
         network.eval();
         bare.eval();
-        var (images, labels) = (randn(3, 3, 40, 40), tensor([0L, 3, 4]));
+        var (images, labels) = (randn(3, 3, 40, 40), tensor(new long[] { 0, 3, 4 }));
 
         var (logits, auxiliary) = network.WithAuxiliary(images);
 
