@@ -17,7 +17,8 @@ namespace ResNetTutorial.Insight;
 /// network looks like brown noise, that of a deep plain network like white noise (the gradients are shattered), that of a
 /// residual network in between. If half of the units are active for an input and a quarter for two of them, the correlation
 /// is 1/2ᴸ in a plain network of L layers, (3/4)ᴸ in a residual one without normalisation, and with batch normalisation
-/// <see cref="OfResidual"/>, about 1/√L.
+/// <see cref="OfResidual"/>, about 1/√L. It is batch normalisation that makes that premise true: without it, deep ReLU
+/// networks turn all inputs into one direction, so that neighbours keep their active units in common, and they shatter slowly.
 /// <para>
 /// The networks are given points (x, 1). Without the 1, and with biases 0 as they start, a network of ReLUs has only two
 /// slopes, one for x &lt; 0 and one for x &gt; 0. Batch normalisation takes mean and variance over the points of the line,
