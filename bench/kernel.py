@@ -17,6 +17,7 @@ parser.add_argument("--rounds", type=int, default=7, help="starts of each kernel
 parser.add_argument("--out", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "results"), help="where the numbers go as JSON")
 options = parser.parse_args()
 os.environ["JUPYTER_PATH"] = os.path.join(options.prefix, "share", "jupyter")
+os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # ipykernel warns about frozen modules otherwise
 
 from jupyter_client.manager import KernelManager
 

@@ -57,13 +57,17 @@ public sealed class CSharpEngine : ICellEngine
     /// Runs a cell that declares and shows nothing, so that the first real one finds compiler, references and formatters
     /// loaded; it waits for this one as for any other.
     /// </summary>
-    public Task WarmUpAsync() =>
-        RunCountedAsync(
+    public Task WarmUpAsync()
+    {
+        // Beside the compiler's own start.
+        _ = Task.Run(() => _references.All);
+        return RunCountedAsync(
             new CellSubmission("new[] { 1 }.Select(x => $\"{x:0.0}\").ToList()[0]", "warm-up"),
             0,
             _ => { },
             default
         );
+    }
 
     /// <inheritdoc/>
     public Task<CellResult> RunAsync(
