@@ -17,6 +17,7 @@ public sealed class WrongAnswerTests(WrongAnswerTests.Engines engines) : IClassF
         ("01-vanishing-gradient", Lesson01.WrongAnswers),
         ("02-highway-networks", Lesson02.WrongAnswers),
         ("03-degradation", Lesson03.WrongAnswers),
+        ("04-deriving-the-shortcut", Lesson04.WrongAnswers),
     ];
 
     public static IEnumerable<TheoryDataRow<string, string, string>> Wrong =>

@@ -7,7 +7,14 @@ namespace ResNetTutorial.Lessons.Tests.Broken;
 /// <summary>Every claim of every lesson fails when its experiment is broken. One engine a lesson runs all of its breaks.</summary>
 public sealed class BrokenClaimTests(BrokenClaimTests.Engines engines) : IClassFixture<BrokenClaimTests.Engines>
 {
-    private static readonly BrokenLesson[] All = [Lesson00.Broken, Lesson01.Broken, Lesson02.Broken, Lesson03.Broken];
+    private static readonly BrokenLesson[] All =
+    [
+        Lesson00.Broken,
+        Lesson01.Broken,
+        Lesson02.Broken,
+        Lesson03.Broken,
+        Lesson04.Broken,
+    ];
 
     public static IEnumerable<TheoryDataRow<string, int>> Breaks =>
         All.SelectMany(lesson =>
