@@ -73,12 +73,65 @@ public sealed record MemoryProfile(string Name, ImmutableArray<MemorySample> Tim
         Func<string, bool>? layers = null
     )
     {
+        using var _ = enable_grad();
+        return Measure(
+            name,
+            network,
+            input,
+            recorder =>
+            {
+                var value = loss(network.call(input));
+                recorder.Turn();
+                value.backward();
+                recorder.End();
+            },
+            layers
+        );
+    }
+
+    /// <summary>
+    /// Measures a forward pass without gradients, as in evaluation: nothing is kept for a backward pass, and what is in
+    /// memory is there because somebody holds a handle of it.
+    /// </summary>
+    /// <param name="name">The network's name in charts.</param>
+    /// <param name="network">The network, in whatever mode it is.</param>
+    /// <param name="input">What it is given.</param>
+    /// <param name="layers">At which modules to look, by full name; null: at all that take and return one tensor.</param>
+    /// <exception cref="ArgumentException">The input is not on the CPU, or the network ran no such module.</exception>
+    public static MemoryProfile MeasureForward(
+        string name,
+        nn.Module<Tensor, Tensor> network,
+        Tensor input,
+        Func<string, bool>? layers = null
+    )
+    {
+        using var _ = no_grad();
+        return Measure(
+            name,
+            network,
+            input,
+            recorder =>
+            {
+                network.call(input);
+                recorder.Turn();
+            },
+            layers
+        );
+    }
+
+    private static MemoryProfile Measure(
+        string name,
+        nn.Module<Tensor, Tensor> network,
+        Tensor input,
+        Action<MemoryRecorder> run,
+        Func<string, bool>? layers
+    )
+    {
         if (input.device_type != DeviceType.CPU)
             throw new ArgumentException(
                 $"{name}: memory is measured on the CPU; move the network and its input there, the bytes are the same."
             );
         using var scope = NewDisposeScope();
-        using var _ = enable_grad();
         var gradients = network.parameters().Select(p => (Parameter: p, Gradient: p.grad?.clone())).ToArray();
         var recorder = new MemoryRecorder();
         using var probe = new Probe(network, (layer, _) => layers?.Invoke(layer) ?? true, recorder.Hear);
@@ -100,10 +153,7 @@ public sealed record MemoryProfile(string Name, ImmutableArray<MemorySample> Tim
         {
             recorder.Begin();
             using var step = NewDisposeScope();
-            var value = loss(network.call(input));
-            recorder.Turn();
-            value.backward();
-            recorder.End();
+            run(recorder);
             return new MemoryProfile(name, recorder.Timeline);
         }
     }

@@ -14,8 +14,8 @@ namespace ResNetTutorial.Layers;
 /// </para>
 /// <para>
 /// The second run changes nothing but the gradients: running means and variances are put back, and dropout drops what it
-/// dropped before. Without gradients, as in evaluation, the modules just run. A module that works in place on its input, or
-/// hands it on, stays in the segment of the one before it.
+/// dropped before. Without gradients, as in evaluation, the modules just run, and of each only the output stays, until the
+/// next has run. A module that works in place on its input, or hands it on, stays in the segment of the one before it.
 /// </para>
 /// <para>
 /// Hooks on the modules hear both runs, and what they are given lives no longer than the call. So what <c>Insight</c> measures
@@ -66,7 +66,7 @@ public sealed class Recompute : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor x)
     {
         if (!is_grad_enabled())
-            return Through(_modules, x);
+            return Chain.Run(_modules, x);
         Plan ??= MakePlan(x);
 
         var y = Through(_modules.Take(_direct), x);

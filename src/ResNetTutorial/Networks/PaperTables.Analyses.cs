@@ -18,6 +18,8 @@ public sealed record SpeedRecord(string Name, double Accuracy, double Seconds, s
 // What later papers found out about residual networks, and how fast they can be trained.
 public static partial class PaperTables
 {
+    private const string Sublinear = "Chen et al. 2016, arXiv 1604.06174, abstract";
+
     private const string Ensembles = "Veit et al. 2016, arXiv 1605.06431";
     private const string Landscape = "Li et al. 2018, arXiv 1712.09913";
 
@@ -35,7 +37,10 @@ public static partial class PaperTables
             "%",
             "Szegedy et al. 2015, arXiv 1512.00567, section 3.1"
         ),
-        new("keeping √n activations: forward passes more", 1, "", "Chen et al. 2016, arXiv 1604.06174, abstract"),
+        new("keeping √n activations: forward passes more", 1, "", Sublinear),
+        new("1,000 residual layers on ImageNet: memory, all kept", 48, "GB", Sublinear),
+        new("1,000 residual layers on ImageNet: memory, recomputed", 7, "GB", Sublinear),
+        new("1,000 residual layers on ImageNet: more time", 30, "%", Sublinear),
         new("most gradient in 110 layers: shortest path", 10, "layers", $"{Ensembles}, section 5"),
         new("most gradient in 110 layers: longest path", 34, "layers", $"{Ensembles}, section 5"),
         new("loss landscape: points along an axis", 51, "", Landscape),

@@ -14,6 +14,7 @@ public sealed class BrokenClaimTests(BrokenClaimTests.Engines engines) : IClassF
         Lesson02.Broken,
         Lesson03.Broken,
         Lesson04.Broken,
+        Lesson09.Broken,
     ];
 
     public static IEnumerable<TheoryDataRow<string, int>> Breaks =>

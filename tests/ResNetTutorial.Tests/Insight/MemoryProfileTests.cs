@@ -1,5 +1,6 @@
 using ResNetTutorial.Data;
 using ResNetTutorial.Insight;
+using ResNetTutorial.Layers;
 using ResNetTutorial.Networks;
 using ResNetTutorial.Tests.Training;
 using static TorchSharp.torch;
@@ -71,6 +72,44 @@ public sealed class MemoryProfileTests
         Assert.InRange(profile.Peak, 0, 2.5 * Math.Sqrt(n) * closed / n);
         Assert.Contains(profile.Timeline, s => s.Phase == MemoryPhase.Recomputation);
         Assert.DoesNotContain(kept.Timeline, s => s.Phase == MemoryPhase.Recomputation);
+    }
+
+    [Fact]
+    public void Without_gradients_recomputed_layers_hold_no_more_the_deeper_the_chain()
+    {
+        using var scope = NewDisposeScope();
+        var x = randn([32, 16, 32, 32]);
+        MemoryProfile Forward(int layers, bool scoped)
+        {
+            nn.Module<Tensor, Tensor>[] units =
+            [
+                .. Enumerable.Range(0, layers).Select(_ => nn.Sequential(Layer(false), Layer(false))),
+            ];
+            return MemoryProfile.MeasureForward("chain", scoped ? new Recompute(units) : new Unscoped(units), x);
+        }
+
+        var deep = Forward(16, scoped: true);
+        Near(Forward(8, scoped: true).Peak, deep.Peak);
+        Assert.InRange(deep.Peak, Map, 3 * Map + Map / 20);
+        Near(Map, deep.AfterForward);
+        // Handles that nobody frees hold what no backward pass needs.
+        Near(16 * Map, Forward(16, scoped: false).AfterForward);
+        Assert.All(deep.Timeline, s => Assert.Equal(MemoryPhase.Forward, s.Phase));
+    }
+
+    /// <summary>One module after the other, each output left to the dispose scope of the caller.</summary>
+    private sealed class Unscoped : nn.Module<Tensor, Tensor>
+    {
+        private readonly TorchSharp.Modules.ModuleList<nn.Module<Tensor, Tensor>> units;
+
+        public Unscoped(nn.Module<Tensor, Tensor>[] modules)
+            : base(nameof(Unscoped))
+        {
+            units = nn.ModuleList(modules);
+            RegisterComponents();
+        }
+
+        public override Tensor forward(Tensor x) => units.Aggregate(x, (y, unit) => unit.call(y));
     }
 
     [Fact]
