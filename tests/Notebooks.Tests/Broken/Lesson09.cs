@@ -7,7 +7,7 @@ internal static class Lesson09
     private static readonly string[] Hill = ["unit", "hill", "hill-claims"];
     private static readonly string[] Segments = ["unit", "hill", "segments", "segments-claims"];
     private static readonly string[] Same = ["unit", "hill", "same", "same-claims"];
-    private static readonly string[] Depth = ["step", "prediction", "depth", "depth-claims"];
+    private static readonly string[] Depth = ["prediction", "depth", "depth-claims"];
 
     public static BrokenLesson Broken { get; } =
         new(
@@ -150,21 +150,18 @@ internal static class Lesson09
                 "Kept: memory grows with depth to the power of 1",
                 "the layers are recomputed",
                 Depth,
-                ("Shapes.Make(16,", "Shapes.Make(4,"),
                 ("Step($\"{d}, kept\", Net(d))", "Step($\"{d}, kept\", Recomputed.Of(Net(d)))")
             ),
             new(
                 "Recomputed: with depth to the power of about one half",
                 "nothing is recomputed",
                 Depth,
-                ("Shapes.Make(16,", "Shapes.Make(4,"),
                 ("Recomputed.Of(Net(d))", "Net(d)")
             ),
             new(
                 "218 layers recomputed need less than 56 layers kept",
                 "there is one segment",
                 Depth,
-                ("Shapes.Make(16,", "Shapes.Make(4,"),
                 ("Recomputed.Of(Net(d))", "Recomputed.Of(Net(d), 1)")
             ),
             new(
