@@ -19,6 +19,7 @@ public sealed class WrongAnswerTests(WrongAnswerTests.Engines engines) : IClassF
         ("03-degradation", Lesson03.WrongAnswers),
         ("04-deriving-the-shortcut", Lesson04.WrongAnswers),
         ("09-memory", Lesson09.WrongAnswers),
+        ("10-inside-a-residual-network", Lesson10.WrongAnswers),
     ];
 
     public static IEnumerable<TheoryDataRow<string, string, string>> Wrong =>

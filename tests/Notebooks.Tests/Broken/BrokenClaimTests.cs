@@ -15,6 +15,7 @@ public sealed class BrokenClaimTests(BrokenClaimTests.Engines engines) : IClassF
         Lesson03.Broken,
         Lesson04.Broken,
         Lesson09.Broken,
+        Lesson10.Broken,
     ];
 
     public static IEnumerable<TheoryDataRow<string, int>> Breaks =>
