@@ -36,6 +36,21 @@ public sealed class BrowserTests(SampleSite sample, Chromium chromium)
         }
     }
 
+    /// <summary>KaTeX draws a root as a picture far wider than the page, which must keep its height.</summary>
+    [Fact]
+    public async Task A_root_is_as_high_as_what_it_covers()
+    {
+        SkipWithoutWeb();
+        var (page, _) = await chromium.PageAsync();
+        await page.GotoAsync(new Uri(Pages(sample.Site).Single(file => file.Contains("01-first"))).AbsoluteUri);
+        await page.WaitForFunctionAsync(AllDrawn);
+        var heights = await page.EvaluateAsync<double[]>(
+            "() => [...document.querySelectorAll('.math .sqrt svg')].map(svg => svg.getBoundingClientRect().height)"
+        );
+        Assert.InRange(Assert.Single(heights), 12, 60);
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]

@@ -55,7 +55,7 @@ public sealed class SampleSite : IAsyncLifetime
                     (
                         "formula",
                         CellKind.Markdown,
-                        "## A formula\n\n$$ \\sum_{i=1}^n i = \\tfrac{n(n+1)}{2} $$ and inline $x^2$."
+                        "## A formula\n\n$$ \\sum_{i=1}^n i = \\tfrac{n(n+1)}{2} $$ and inline $\\sqrt{x^2}$."
                     ),
                     ("table", CellKind.Markdown, "### A table\n\n" + WideTable()),
                     (
