@@ -9,7 +9,7 @@ namespace ResNetTutorial.Networks;
 public sealed record CifarResult(string Name, int Layers, double MillionParameters, double TestError, string Source);
 
 /// <summary>One published network on ImageNet.</summary>
-/// <param name="Family">Plain or residual.</param>
+/// <param name="Family">Plain or residual, or which units.</param>
 /// <param name="Layers">Layers with weights.</param>
 /// <param name="Top1Error">Error of the first guess on the validation images, in per cent.</param>
 /// <param name="Source">Paper and table.</param>
@@ -26,6 +26,7 @@ public sealed record ChallengeResult(string Name, int Year, double Top5Error, st
 public static partial class PaperTables
 {
     private const string Table2 = "He et al. 2015, arXiv 1512.03385, table 2";
+    private const string Table3 = "He et al. 2015, arXiv 1512.03385, table 3";
     private const string Table6 = "He et al. 2015, arXiv 1512.03385, table 6";
     private const string Reproduction = "Yerlan Idelbayev, pytorch_resnet_cifar10 (akamaster), README";
 
@@ -64,6 +65,17 @@ public static partial class PaperTables
         new("plain", 34, 28.54, Table2),
         new("residual", 18, 27.88, Table2),
         new("residual", 34, 25.03, Table2),
+    ];
+
+    /// <summary>
+    /// ImageNet, 10-crop testing, all with option B: from 50 layers on the units are bottlenecks, and depth goes on paying.
+    /// </summary>
+    public static IReadOnlyList<ImageNetResult> ImageNetDeeper { get; } =
+    [
+        new("two 3×3", 34, 24.52, Table3),
+        new("bottlenecks", 50, 22.85, Table3),
+        new("bottlenecks", 101, 21.75, Table3),
+        new("bottlenecks", 152, 21.43, Table3),
     ];
 
     /// <summary>The ImageNet challenge on the way to residual networks.</summary>

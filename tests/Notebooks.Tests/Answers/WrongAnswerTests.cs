@@ -18,6 +18,7 @@ public sealed class WrongAnswerTests(WrongAnswerTests.Engines engines) : IClassF
         ("02-highway-networks", Lesson02.WrongAnswers),
         ("03-degradation", Lesson03.WrongAnswers),
         ("04-deriving-the-shortcut", Lesson04.WrongAnswers),
+        ("06-bottleneck-design", Lesson06.WrongAnswers),
         ("09-memory", Lesson09.WrongAnswers),
         ("10-inside-a-residual-network", Lesson10.WrongAnswers),
     ];

@@ -14,6 +14,7 @@ public sealed class BrokenClaimTests(BrokenClaimTests.Engines engines) : IClassF
         Lesson02.Broken,
         Lesson03.Broken,
         Lesson04.Broken,
+        Lesson06.Broken,
         Lesson09.Broken,
         Lesson10.Broken,
     ];

@@ -30,6 +30,7 @@ public sealed class PaperTablesTests
             [.. PaperTables.Cifar10.Select(row => row.Source)],
             [.. PaperTables.Cifar10Reproduced.Select(row => row.Source)],
             [.. PaperTables.ImageNet.Select(row => row.Source)],
+            [.. PaperTables.ImageNetDeeper.Select(row => row.Source)],
             [.. PaperTables.ImageNetChallenge.Select(row => row.Source)],
             [.. PaperTables.Shortcuts.Select(row => row.Source)],
             [.. PaperTables.ActivationOrders.Select(row => row.Source)],
