@@ -152,12 +152,6 @@ internal static class Lesson06
                 ("9 * n + 2", "9 * 1 + 2")
             ),
             new(
-                "Without shortcuts depth makes bottlenecks worse: the plain twin ends above 11 plain layers",
-                "the eleven layers are as many as the twin's",
-                Race,
-                ("Net(11, UnitKind.Plain, true, width), recipe)", Plain)
-            ),
-            new(
                 "The bottleneck network ends below its plain twin",
                 "it has no shortcuts",
                 Race,
