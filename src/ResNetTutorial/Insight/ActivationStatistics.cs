@@ -39,7 +39,8 @@ public sealed record ActivationStatistics(string Name, ImmutableArray<LayerActiv
             (layer, module) => layers?.Invoke(layer) ?? kind(module),
             (layer, module, output) =>
             {
-                heard.Add((layer, module.GetType().Name, Numbers(module, output)));
+                // A layer that is recomputed runs in a dispose scope of its own.
+                heard.Add((layer, module.GetType().Name, Numbers(module, output).MoveToOtherDisposeScope(scope)));
                 return output;
             }
         );

@@ -35,7 +35,8 @@ public sealed record GateStatistics(string Name, ImmutableArray<LayerGates> Laye
             (_, module) => module is IHighway,
             (layer, module, output) =>
             {
-                heard.Add((layer, Numbers((IHighway)module)));
+                // A layer that is recomputed runs in a dispose scope of its own.
+                heard.Add((layer, Numbers((IHighway)module).MoveToOtherDisposeScope(scope)));
                 return output;
             }
         );
