@@ -216,6 +216,8 @@ public sealed class DecompositionTests(Trained trained) : IClassFixture<Trained>
             var network = trained[kind];
             network.train();
             network.Layers[2].eval(); // one module in a mode of its own
+            foreach (var parameter in network.parameters())
+                parameter.grad = null; // other tests of the class share the network, and differentiate it
             var (state, modes) = (Toy.State(network), network.modules().Select(m => m.training).ToArray());
             ForwardDecomposition.Measure("net", network, trained.Images);
             BackwardDecomposition.Measure("net", network, trained.Images, trained.Labels);
