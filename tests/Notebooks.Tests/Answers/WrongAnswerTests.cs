@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
 using ResNetTutorial.Notebooks.Documents;
-using ResNetTutorial.Notebooks.Engine;
-using ResNetTutorial.Notebooks.Running;
 
 namespace ResNetTutorial.Lessons.Tests.Answers;
 
@@ -9,7 +6,7 @@ namespace ResNetTutorial.Lessons.Tests.Answers;
 /// For every exercise of the course, wrong answers that a learner might give are rejected with a reason, and fail nothing
 /// else. One engine a lesson tries them all.
 /// </summary>
-public sealed class WrongAnswerTests(WrongAnswerTests.Engines engines) : IClassFixture<WrongAnswerTests.Engines>
+public sealed class WrongAnswerTests(LessonEngines engines) : IClassFixture<LessonEngines>
 {
     private static readonly (string Lesson, WrongAnswers[] Exercises)[] All =
     [
@@ -52,60 +49,24 @@ public sealed class WrongAnswerTests(WrongAnswerTests.Engines engines) : IClassF
     public async Task A_wrong_answer_is_rejected(string lesson, string exercise, string answer)
     {
         var tried = All.Single(l => l.Lesson == lesson).Exercises.Single(e => e.Exercise == exercise);
-        var engine = await engines.OfAsync(lesson);
-        var cells = tried.Cells.Select(id => Engines.Cell(lesson, id)).ToList();
+        var file = $"notebooks/solutions/{lesson}.ipynb";
+        string[] first = ["setup", "parameters"];
+        var engine = await engines.OfAsync(file, () => first.Select(id => (id, LessonEngines.Cell(file, id))));
+        var cells = tried.Cells.Select(id => LessonEngines.Cell(file, id)).ToList();
         Assert.Single(cells, code => code.Contains(tried.Right, StringComparison.Ordinal));
         var said = "";
         foreach (var (code, id) in cells.Zip(tried.Cells))
         {
-            said = await Engines.RunAsync(engine, code.Replace(tried.Right, answer), id);
+            await LessonEngines.RunWellAsync(
+                engine,
+                code.Replace(tried.Right, answer),
+                id,
+                output => said = (output as DisplayOutput)?.Data.Text("text/plain") ?? said
+            );
         }
         Assert.StartsWith($"✗ {exercise}: ", said);
     }
 
     private static string[] Names(string file) =>
         [.. Course.Load(file).CodeCells.SelectMany(cell => CellCalls.Exercises(cell.Source))];
-
-    /// <summary>The engines, each with the set-up of its solutions run.</summary>
-    public sealed class Engines : IAsyncDisposable
-    {
-        private readonly ConcurrentDictionary<string, Lazy<Task<WorkerEngine>>> _started = new();
-
-        internal Task<WorkerEngine> OfAsync(string lesson) =>
-            _started.GetOrAdd(lesson, _ => new Lazy<Task<WorkerEngine>>(() => StartAsync(lesson))).Value;
-
-        internal static string Cell(string lesson, string id) =>
-            Course.Load(Solutions(lesson)).CodeCells.Single(cell => cell.Id == id).Source;
-
-        /// <summary>Runs a cell, which must not fail, and returns the last thing it shows, as text.</summary>
-        internal static async Task<string> RunAsync(WorkerEngine engine, string code, string id)
-        {
-            var said = "";
-            var result = await engine.RunAsync(
-                new CellSubmission(code, id),
-                output => said = (output as DisplayOutput)?.Data.Text("text/plain") ?? said,
-                TestContext.Current.CancellationToken
-            );
-            Assert.True(result.Status == CellStatus.Ok, $"{id}: {result.Error?.Message}");
-            return said;
-        }
-
-        private static string Solutions(string lesson) => $"notebooks/solutions/{lesson}.ipynb";
-
-        private static async Task<WorkerEngine> StartAsync(string lesson)
-        {
-            var engine = Course.Start(Solutions(lesson));
-            await RunAsync(engine, Cell(lesson, "setup"), "setup");
-            await RunAsync(engine, Cell(lesson, "parameters"), "parameters");
-            return engine;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            foreach (var engine in _started.Values)
-            {
-                await (await engine.Value).DisposeAsync();
-            }
-        }
-    }
 }

@@ -1,11 +1,9 @@
-using System.Collections.Concurrent;
 using ResNetTutorial.Notebooks.Engine;
-using ResNetTutorial.Notebooks.Running;
 
 namespace ResNetTutorial.Lessons.Tests.Broken;
 
 /// <summary>Every claim of every lesson fails when its experiment is broken. One engine a lesson runs all of its breaks.</summary>
-public sealed class BrokenClaimTests(BrokenClaimTests.Engines engines) : IClassFixture<BrokenClaimTests.Engines>
+public sealed class BrokenClaimTests(LessonEngines engines) : IClassFixture<LessonEngines>
 {
     private static readonly BrokenLesson[] All =
     [
@@ -49,8 +47,11 @@ public sealed class BrokenClaimTests(BrokenClaimTests.Engines engines) : IClassF
     {
         var broken = All.Single(l => l.Lesson == lesson);
         var one = broken.Breaks[number];
-        var engine = await engines.OfAsync(broken);
-        var cells = engines.Cells(broken, one.Run);
+        var engine = await engines.OfAsync(
+            File(broken),
+            () => broken.First.Zip(Cells(broken, broken.First).Select(code => CellCalls.WithOnly(code, null)))
+        );
+        var cells = Cells(broken, one.Run);
         foreach (var (from, _) in one.Changes)
         {
             Assert.True(
@@ -58,65 +59,26 @@ public sealed class BrokenClaimTests(BrokenClaimTests.Engines engines) : IClassF
                 $"\"{from}\" is in none of the cells"
             );
         }
-        for (var i = 0; i < cells.Count; i++)
+        var codes = cells.Select(cell => one.Changes.Aggregate(cell, (code, c) => code.Replace(c.From, c.To))).ToList();
+        foreach (var (id, code) in one.Run.Zip(codes).SkipLast(1))
         {
-            var code = one.Changes.Aggregate(cells[i], (code, change) => code.Replace(change.From, change.To));
-            var last = i == cells.Count - 1;
-            var result = await Engines.RunAsync(engine, CellCalls.WithOnly(code, last ? one.Claim : null), one.Run[i]);
-            if (last)
-            {
-                Assert.Equal(CellStatus.Failed, result.Status);
-                Assert.Matches(one.Message, result.Error!.Message);
-            }
-            else
-            {
-                Assert.True(result.Status == CellStatus.Ok, $"{one.Run[i]}: {result.Error?.Message}");
-            }
+            await LessonEngines.RunWellAsync(engine, CellCalls.WithOnly(code, null), id);
         }
+        var result = await LessonEngines.RunAsync(engine, CellCalls.WithOnly(codes[^1], one.Claim), one.Run[^1]);
+        Assert.Equal(CellStatus.Failed, result.Status);
+        Assert.Matches(one.Message, result.Error!.Message);
     }
 
-    /// <summary>The engines, each with the first cells of its lesson run.</summary>
-    public sealed class Engines : IAsyncDisposable
-    {
-        private readonly ConcurrentDictionary<string, Lazy<Task<WorkerEngine>>> _started = new();
+    private static string File(BrokenLesson lesson) => $"notebooks/{lesson.Lesson}.ipynb";
 
-        internal Task<WorkerEngine> OfAsync(BrokenLesson lesson) =>
-            _started.GetOrAdd(lesson.Lesson, _ => new Lazy<Task<WorkerEngine>>(() => StartAsync(lesson))).Value;
-
-        internal IReadOnlyList<string> Cells(BrokenLesson lesson, IEnumerable<string> ids)
-        {
-            var notebook = Course.Load($"notebooks/{lesson.Lesson}.ipynb");
-            return
-            [
-                .. ids.Select(id =>
-                    lesson.Smaller.Aggregate(
-                        notebook.CodeCells.Single(cell => cell.Id == id).Source,
-                        (code, change) => code.Replace(change.From, change.To)
-                    )
-                ),
-            ];
-        }
-
-        internal static Task<CellResult> RunAsync(WorkerEngine engine, string code, string id) =>
-            engine.RunAsync(new CellSubmission(code, id), _ => { }, TestContext.Current.CancellationToken);
-
-        private async Task<WorkerEngine> StartAsync(BrokenLesson lesson)
-        {
-            var engine = Course.Start($"notebooks/{lesson.Lesson}.ipynb");
-            foreach (var (code, id) in Cells(lesson, lesson.First).Zip(lesson.First))
-            {
-                var result = await RunAsync(engine, CellCalls.WithOnly(code, null), id);
-                Assert.True(result.Status == CellStatus.Ok, $"{lesson.Lesson}, {id}: {result.Error?.Message}");
-            }
-            return engine;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            foreach (var engine in _started.Values)
-            {
-                await (await engine.Value).DisposeAsync();
-            }
-        }
-    }
+    /// <summary>The code of cells, with the experiments made small.</summary>
+    private static List<string> Cells(BrokenLesson lesson, IEnumerable<string> ids) =>
+        [
+            .. ids.Select(id =>
+                lesson.Smaller.Aggregate(
+                    LessonEngines.Cell(File(lesson), id),
+                    (code, change) => code.Replace(change.From, change.To)
+                )
+            ),
+        ];
 }
