@@ -17,6 +17,7 @@ namespace ResNetTutorial.Training;
 /// Checkpoint.Load("plain-20.safetensors", trainer);
 /// trainer.Run();
 /// </code>
+/// Or, for a run that may be stopped and started as often as one likes: <c>Checkpoint.Run("plain-20.safetensors", trainer)</c>.
 /// </example>
 public static class Checkpoint
 {
@@ -67,6 +68,34 @@ public static class Checkpoint
         // Outside that scope, which would take the momentum with it.
         using var reader = new BinaryReader(new MemoryStream(optimizer));
         trainer.Optimizer.load_state_dict(reader);
+    }
+
+    /// <summary>
+    /// Trains to the end of the recipe and saves after every epoch. If the file is there, the run goes on from where it stands.
+    /// </summary>
+    /// <param name="path">The run's file.</param>
+    /// <param name="trainer">A trainer of the same network, images and recipe each time.</param>
+    /// <param name="watch">Told of the history every few steps.</param>
+    /// <param name="cancel">Stops the training between two steps; at most the epoch in progress is lost.</param>
+    /// <returns>What happened, the steps before the last start among it.</returns>
+    /// <exception cref="OperationCanceledException">The training was stopped.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged, or of another network, recipe or amount of images; the message says which.</exception>
+    public static TrainingHistory Run(
+        string path,
+        Trainer trainer,
+        Action<TrainingHistory>? watch = null,
+        CancellationToken cancel = default
+    )
+    {
+        if (File.Exists(path))
+            Load(path, trainer);
+        var epoch = trainer.History.StepsPerEpoch;
+        while (trainer.Step < trainer.TotalSteps)
+        {
+            trainer.Advance(epoch - (trainer.Step % epoch), watch, cancel);
+            Save(path, trainer);
+        }
+        return trainer.History;
     }
 
     /// <summary>Whether a file is a checkpoint.</summary>

@@ -43,13 +43,18 @@ public sealed class Race(ImageSet train, ImageSet? test = null)
     /// </param>
     /// <param name="cancel">Stops all networks between two steps.</param>
     /// <param name="lanes">Networks trained at once; null: one a core.</param>
+    /// <param name="checkpoints">
+    /// A folder in which each network has a file of its name (<see cref="Checkpoint.Run"/>): a race that was stopped goes on from
+    /// the last whole epoch of each. Made if it is not there. Null: nothing is saved.
+    /// </param>
     /// <returns>The histories, in the order of entry.</returns>
     /// <exception cref="OperationCanceledException">The race was stopped.</exception>
     /// <exception cref="InvalidOperationException">Training a network failed; the message names it, and the others were stopped.</exception>
     public RaceResults Run(
         Action<IReadOnlyList<TrainingHistory>>? watch = null,
         CancellationToken cancel = default,
-        int? lanes = null
+        int? lanes = null,
+        string? checkpoints = null
     )
     {
         if (_entries.Count == 0)
@@ -63,7 +68,9 @@ public sealed class Race(ImageSet train, ImageSet? test = null)
         {
             foreach (var (name, network, recipe) in _entries)
                 trainers.Add(new Trainer(name, network, train, test, recipe));
-            var course = new Course([.. LongestFirst(trainers)], news, stop);
+            if (checkpoints is not null)
+                Directory.CreateDirectory(checkpoints);
+            var course = new Course([.. LongestFirst(trainers)], checkpoints, news, stop);
             var count = Math.Min(lanes ?? Environment.ProcessorCount, trainers.Count);
             for (var lane = 0; lane < count; lane++)
             {
@@ -118,7 +125,12 @@ public sealed class Race(ImageSet train, ImageSet? test = null)
     }
 
     /// <summary>The trainers still to be started, which the lanes take one after the other.</summary>
-    private sealed class Course(Trainer[] trainers, AutoResetEvent news, CancellationTokenSource stop)
+    private sealed class Course(
+        Trainer[] trainers,
+        string? checkpoints,
+        AutoResetEvent news,
+        CancellationTokenSource stop
+    )
     {
         private readonly Lock _lock = new();
         private int _next = -1;
@@ -134,7 +146,7 @@ public sealed class Race(ImageSet train, ImageSet? test = null)
             {
                 try
                 {
-                    trainers[i].Run(_ => news.Set(), stop.Token);
+                    Run(trainers[i]);
                 }
                 catch (OperationCanceledException) when (stop.IsCancellationRequested)
                 {
@@ -148,6 +160,19 @@ public sealed class Race(ImageSet train, ImageSet? test = null)
                     return;
                 }
             }
+        }
+
+        private void Run(Trainer trainer)
+        {
+            if (checkpoints is null)
+                trainer.Run(_ => news.Set(), stop.Token);
+            else
+                Checkpoint.Run(
+                    Path.Combine(checkpoints, $"{trainer.Name}.safetensors"),
+                    trainer,
+                    _ => news.Set(),
+                    stop.Token
+                );
         }
 
         public void ThrowIfFailed()

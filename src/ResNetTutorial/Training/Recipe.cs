@@ -22,6 +22,12 @@ public sealed record Recipe
     /// <summary>Steps over which the learning rate rises in a straight line from near 0 to its full size.</summary>
     public int WarmUpSteps { get; init; }
 
+    /// <summary>
+    /// One learning rate for all warm-up steps, in the place of the line: ResNet-110 begins with 0.01 for about 400 steps and goes on
+    /// with 0.1 (He et al. 2015, section 4.2). Null: the line.
+    /// </summary>
+    public double? WarmUpRate { get; init; }
+
     /// <summary>Momentum of SGD: v ← momentum·v + g, w ← w − rate·v.</summary>
     public double Momentum { get; init; } = 0.9;
 
@@ -38,10 +44,13 @@ public sealed record Recipe
     public int Seed { get; init; } = 1;
 
     /// <summary>
-    /// The learning rate of a step, counted from 0: LearningRate · min(1, (step + 1) / WarmUpSteps) · Schedule(step / totalSteps).
+    /// The learning rate of a step, counted from 0: LearningRate · min(1, (step + 1) / WarmUpSteps) · Schedule(step / totalSteps),
+    /// or WarmUpRate in its WarmUpSteps, if there is one.
     /// </summary>
     public double RateAt(int step, int totalSteps)
     {
+        if (WarmUpRate is { } rate && step < WarmUpSteps)
+            return rate;
         var warmth = WarmUpSteps <= 0 ? 1 : Math.Min(1, (step + 1.0) / WarmUpSteps);
         return LearningRate * warmth * Schedule.At((double)step / totalSteps);
     }
@@ -59,6 +68,12 @@ public sealed record Recipe
             "must be over 0"
         );
         Require(WarmUpSteps >= 0, nameof(WarmUpSteps), WarmUpSteps, "must not be negative");
+        Require(
+            WarmUpRate is null || (WarmUpRate > 0 && double.IsFinite(WarmUpRate.Value)),
+            nameof(WarmUpRate),
+            WarmUpRate ?? 0,
+            "must be over 0, or null for a line"
+        );
         Require(Momentum is >= 0 and < 1, nameof(Momentum), Momentum, "must be at least 0 and below 1");
         Require(
             WeightDecay >= 0 && double.IsFinite(WeightDecay),

@@ -66,6 +66,48 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_is_stopped_and_called_again_goes_on_from_its_last_epoch_and_ends_the_same()
+    {
+        var set = Toy.Set(70);
+        var straight = Toy.Convolutional(1);
+        var history = Trainer.Train("toy", straight, set, null, Recipe);
+
+        using (var stop = new CancellationTokenSource())
+        using (var first = new Trainer("toy", Toy.Convolutional(1), set, null, Recipe))
+        {
+            // In the third epoch of four, since what is watched is told of every epoch's end.
+            Assert.ThrowsAny<OperationCanceledException>(() =>
+                Checkpoint.Run(
+                    File,
+                    first,
+                    now =>
+                    {
+                        if (now.Epochs.Length == 2)
+                            stop.Cancel();
+                    },
+                    stop.Token
+                )
+            );
+        }
+        var network = Toy.Convolutional(77);
+        using (var second = new Trainer("toy", network, set, null, Recipe))
+        {
+            var told = new List<int>();
+            var resumed = Checkpoint.Run(File, second, now => told.Add(now.Epochs.Length));
+            Assert.Equal([3, 4], told.Distinct().Where(epochs => epochs > 2));
+            Assert.DoesNotContain(1, told);
+            Assert.Equal(history.StepLosses.ToArray(), resumed.StepLosses.ToArray());
+        }
+        Assert.Equal(0, Toy.Difference(Toy.State(straight), Toy.State(network)));
+
+        // Once more: it is over, and only loads.
+        var again = Toy.Convolutional(5);
+        using var third = new Trainer("toy", again, set, null, Recipe);
+        Assert.Equal(4, Checkpoint.Run(File, third).Epochs.Length);
+        Assert.Equal(0, Toy.Difference(Toy.State(straight), Toy.State(again)));
+    }
+
+    [Fact]
     public void Every_way_of_cutting_a_file_short_is_said_in_one_line()
     {
         var whole = SaveOne();

@@ -102,6 +102,45 @@ public sealed class RaceTests
     }
 
     [Fact]
+    public void A_race_with_checkpoints_that_was_stopped_goes_on_and_ends_the_same()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"rt-race-{Guid.NewGuid():N}");
+        try
+        {
+            var (train, recipe) = (Toy.Set(60), Recipe with { Epochs = 3 });
+            RaceResults Run(int weights, string? checkpoints, out Dictionary<string, double[]> state)
+            {
+                var network = Toy.Convolutional(weights);
+                var race = new Race(train).Add("net", network, recipe).Add("other", Toy.Mlp(2), recipe);
+                var results = race.Run(lanes: 1, checkpoints: checkpoints);
+                state = Toy.State(network);
+                return results;
+            }
+            var straight = Run(1, null, out var expected);
+
+            // The part of a race that was done when it was stopped, as its files have it.
+            Directory.CreateDirectory(folder);
+            using (var trainer = new Trainer("net", Toy.Convolutional(1), train, null, recipe))
+            {
+                trainer.Advance(trainer.History.StepsPerEpoch);
+                Checkpoint.Save(Path.Combine(folder, "net.safetensors"), trainer);
+            }
+            var resumed = Run(77, folder, out var state);
+            Assert.Equal(0, Toy.Difference(expected, state));
+            Assert.Equal(straight["net"].StepLosses.ToArray(), resumed["net"].StepLosses.ToArray());
+            Assert.Equal(
+                ["net.safetensors", "other.safetensors"],
+                Directory.GetFiles(folder).Select(Path.GetFileName).Order()
+            );
+        }
+        finally
+        {
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Two_networks_of_one_name_and_none_at_all_are_refused()
     {
         var race = new Race(Toy.Set(16)).Add("a", Toy.Mlp(1), Recipe);

@@ -40,6 +40,22 @@ public sealed class RecipeTests
         Assert.Equal(0.1, recipe.RateAt(99, 100), 12);
     }
 
+    [Fact]
+    public void Warm_up_may_be_at_one_rate_as_that_of_ResNet_110()
+    {
+        var recipe = new Recipe
+        {
+            LearningRate = 0.1,
+            Schedule = Schedule.Paper,
+            WarmUpSteps = 400,
+            WarmUpRate = 0.01,
+        };
+        Assert.Equal(
+            [0.01, 0.01, 0.1, 0.1, 0.01],
+            new[] { 0, 399, 400, 31_999, 32_000 }.Select(step => Math.Round(recipe.RateAt(step, 64_000), 12))
+        );
+    }
+
     [Theory]
     [InlineData("constant")]
     [InlineData("cosine")]
@@ -91,6 +107,7 @@ public sealed class RecipeTests
             new() { WeightDecay = double.NaN },
             new() { GradientClip = 0 },
             new() { WarmUpSteps = -1 },
+            new() { WarmUpRate = 0 },
         ];
         string[] names =
         [
@@ -101,6 +118,7 @@ public sealed class RecipeTests
             "WeightDecay",
             "GradientClip",
             "WarmUpSteps",
+            "WarmUpRate",
         ];
         foreach (var (recipe, name) in wrong.Zip(names))
             Assert.Contains(name, Assert.Throws<ArgumentException>(recipe.Validate).Message);
