@@ -3,23 +3,23 @@ using ResNetTutorial.Notebooks.Jupyter;
 
 namespace ResNetTutorial.Cli.Commands;
 
-/// <summary><c>lessons bench</c>: how fast training is here, beside PyTorch.</summary>
+/// <summary><c>lessons bench</c>: how fast everything is here, beside PyTorch.</summary>
 internal static class BenchCommand
 {
     public static Command Create()
     {
         var rest = new Argument<string[]>("arguments")
         {
-            Description = "Passed on to bench/Throughput; -- --help shows what it takes.",
+            Description = "Passed on to bench/SideBySide; -- --help shows what it takes.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var command = new Command("bench", "Measure training throughput, side by side with PyTorch.") { rest };
+        var command = new Command("bench", "Measure speed and memory, side by side with PyTorch.") { rest };
         command.TreatUnmatchedTokensAsErrors = false;
         command.Add(Kernel());
         command.SetAction(
             async (parsed, cancel) =>
             {
-                var project = Path.Combine(Repository.Root, "bench", "Throughput");
+                var project = Path.Combine(Repository.Root, "bench", "SideBySide");
                 if (!Directory.Exists(project))
                 {
                     throw new UserException(
