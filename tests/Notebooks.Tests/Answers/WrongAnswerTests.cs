@@ -16,6 +16,7 @@ public sealed class WrongAnswerTests(LessonEngines engines) : IClassFixture<Less
         ("03-degradation", Lesson03.WrongAnswers),
         ("04-deriving-the-shortcut", Lesson04.WrongAnswers),
         ("06-bottleneck-design", Lesson06.WrongAnswers),
+        ("07-identity-mappings", Lesson07.WrongAnswers),
         ("09-memory", Lesson09.WrongAnswers),
         ("10-inside-a-residual-network", Lesson10.WrongAnswers),
     ];

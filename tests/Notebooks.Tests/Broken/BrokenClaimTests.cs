@@ -13,6 +13,7 @@ public sealed class BrokenClaimTests(LessonEngines engines) : IClassFixture<Less
         Lesson03.Broken,
         Lesson04.Broken,
         Lesson06.Broken,
+        Lesson07.Broken,
         Lesson09.Broken,
         Lesson10.Broken,
     ];
