@@ -137,12 +137,7 @@ internal static class Lesson07
                 ["shortcut-claims"],
                 ("ShortcutKind.ShortcutGate(0)", "ShortcutKind.Scaled(0.5)")
             ),
-            new(
-                "{bad} ends above {good}",
-                "all have pre-activation",
-                Orders,
-                ("Net(32, order)", "Net(32, full)")
-            ),
+            new("{bad} ends above {good}", "all have pre-activation", Orders, ("Net(32, order)", "Net(32, full)")),
             new(
                 "ReLU before addition: no unit ever takes anything away",
                 "the ReLU stands elsewhere",
