@@ -8,8 +8,13 @@ internal static class Course
 {
     public static string Root { get; } = FindRoot();
 
-    // Solutions that are tested are not exercises that the person at this machine has solved.
-    static Course() => Environment.SetEnvironmentVariable("RESNETTUTORIAL_PROGRESS", "off");
+    static Course()
+    {
+        // Solutions that are tested are not exercises that the person at this machine has solved.
+        Environment.SetEnvironmentVariable("RESNETTUTORIAL_PROGRESS", "off");
+        // Several notebooks run at once: threads of theirs that wait for each other only cost time.
+        Environment.SetEnvironmentVariable("OMP_NUM_THREADS", "1");
+    }
 
     /// <summary>Paths from the root: lessons, solutions, samples.</summary>
     public static IEnumerable<string> Notebooks => [.. Lessons, .. In("notebooks/solutions"), .. In("samples")];

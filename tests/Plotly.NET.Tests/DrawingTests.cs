@@ -1,4 +1,6 @@
 using Plotly.NET;
+using ResNetTutorial.Charts;
+using Chart = Plotly.NET.CSharp.Chart;
 
 namespace PlotlyTests;
 
@@ -39,6 +41,39 @@ public sealed class DrawingTests(Browser browser)
 
         Assert.Equal(kind, await tab.TextContentAsync(".gtitle"));
         Assert.Empty(rejected);
+        Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_courses_look_draws_bars_over_names_and_over_numbers(bool names)
+    {
+        double[] values = [0.25, 1.0, 0.6];
+        var bars = names
+            ? Chart.Column<double, string, string>(values, Keys: new[] { "sigmoid", "tanh", "ReLU" })
+            : Chart.Column<double, int, string>(values, Keys: new[] { 1, 2, 3 });
+        var page = GenericChart.toEmbeddedHTML(
+            GenericChart.addDisplayOptions(
+                DisplayOptions.init(PlotlyJSReference: PlotlyJSReference.Full),
+                bars.Styled("Slopes", x: "activation", y: "largest slope")
+            )
+        );
+
+        var (tab, complaints) = await browser.Open(page);
+        await tab.WaitForSelectorAsync(".gtitle");
+        var heights = await tab.EvaluateAsync<double[]>(
+            "() => [...document.querySelectorAll('.barlayer .point path')].map(bar => bar.getBBox().height)"
+        );
+        var ticks = await tab.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('.xtick text')].map(tick => tick.textContent)"
+        );
+
+        Assert.Equal(3, heights.Length);
+        Assert.Equal(0.25, heights[0] / heights[1], 2);
+        Assert.Equal(0.6, heights[2] / heights[1], 2);
+        string[] expected = names ? ["sigmoid", "tanh", "ReLU"] : ["1", "2", "3"];
+        Assert.Empty(expected.Except(ticks));
         Assert.Empty(complaints);
     }
 }

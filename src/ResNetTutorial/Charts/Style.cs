@@ -55,7 +55,7 @@ public static class Style
     /// <summary>The colour of the n-th of several things, from 0; they repeat after eight.</summary>
     public static Color Colour(int index) => Color.fromHex(Palette[index % Palette.Length]);
 
-    /// <summary>Gives a chart the common look, its title and the titles of its axes.</summary>
+    /// <summary>Gives a chart the common look, its title and the titles of its axes, which are numbers or names as the data are.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="title">What the chart shows.</param>
     /// <param name="x">What runs to the right, with its unit.</param>
@@ -160,7 +160,8 @@ public static class Style
             Range: range is var (low, high)
                 ? FSharpOption<StyleParam.Range>.Some(StyleParam.Range.ofMinMax(low, high))
                 : null,
-            AxisType: log ? StyleParam.AxisType.Log : StyleParam.AxisType.Linear,
+            // Otherwise plotly decides: names make an axis of categories, which would be empty as a linear one.
+            AxisType: log ? FSharpOption<StyleParam.AxisType>.Some(StyleParam.AxisType.Log) : null,
             // Few enough that plotly labels 1, 2 and 5 of a decade, and not all nine.
             NTicks: log ? FSharpOption<int>.Some(6) : null,
             TickVals: ticks is null ? null : FSharpOption<IEnumerable<double>>.Some([.. ticks.Select(t => t.At)]),

@@ -15,6 +15,9 @@ public sealed record Break(string Claim, string How, string[] Run, params (strin
             "^Claim failed: " + Regex.Replace(Regex.Escape(Claim), @"\\\{.*?}", ".*?") + @" \(",
             RegexOptions.Singleline
         );
+
+    /// <summary>Whether another break runs the same cells with the same changes, for another claim.</summary>
+    public bool BreaksAs(Break other) => Run.SequenceEqual(other.Run) && Changes.SequenceEqual(other.Changes);
 }
 
 /// <summary>How the claims of one lesson are broken.</summary>

@@ -3,7 +3,7 @@ using ResNetTutorial.Notebooks.Engine;
 namespace ResNetTutorial.Lessons.Tests.Broken;
 
 /// <summary>Every claim of every lesson fails when its experiment is broken. One engine a lesson runs all of its breaks.</summary>
-public sealed class BrokenClaimTests(LessonEngines engines) : IClassFixture<LessonEngines>
+public sealed class BrokenClaimTests(BrokenEngines engines) : IClassFixture<BrokenEngines>
 {
     private static readonly BrokenLesson[] All =
     [
@@ -48,38 +48,8 @@ public sealed class BrokenClaimTests(LessonEngines engines) : IClassFixture<Less
     {
         var broken = All.Single(l => l.Lesson == lesson);
         var one = broken.Breaks[number];
-        var engine = await engines.OfAsync(
-            File(broken),
-            () => broken.First.Zip(Cells(broken, broken.First).Select(code => CellCalls.WithOnly(code, null)))
-        );
-        var cells = Cells(broken, one.Run);
-        foreach (var (from, _) in one.Changes)
-        {
-            Assert.True(
-                cells.Any(cell => cell.Contains(from, StringComparison.Ordinal)),
-                $"\"{from}\" is in none of the cells"
-            );
-        }
-        var codes = cells.Select(cell => one.Changes.Aggregate(cell, (code, c) => code.Replace(c.From, c.To))).ToList();
-        foreach (var (id, code) in one.Run.Zip(codes).SkipLast(1))
-        {
-            await LessonEngines.RunWellAsync(engine, CellCalls.WithOnly(code, null), id);
-        }
-        var result = await LessonEngines.RunAsync(engine, CellCalls.WithOnly(codes[^1], one.Claim), one.Run[^1]);
+        var result = await engines.Of(broken).RunAsync(one);
         Assert.Equal(CellStatus.Failed, result.Status);
         Assert.Matches(one.Message, result.Error!.Message);
     }
-
-    private static string File(BrokenLesson lesson) => $"notebooks/{lesson.Lesson}.ipynb";
-
-    /// <summary>The code of cells, with the experiments made small.</summary>
-    private static List<string> Cells(BrokenLesson lesson, IEnumerable<string> ids) =>
-        [
-            .. ids.Select(id =>
-                lesson.Smaller.Aggregate(
-                    LessonEngines.Cell(File(lesson), id),
-                    (code, change) => code.Replace(change.From, change.To)
-                )
-            ),
-        ];
 }

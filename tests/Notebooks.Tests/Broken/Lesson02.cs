@@ -13,35 +13,37 @@ internal static class Lesson02
                 ("level.Pick(3000,", "level.Pick(320,"),
                 ("Glyphs.Make(1000,", "Glyphs.Make(100,"),
                 ("level.Pick(5,", "level.Pick(1,"),
+                (".Add(\"plain-20\", Plain(20), At(0.02)).Add(\"highway-20\", Highway(20), At(0.05))", ""),
+                (".Add(\"plain-50, slow\", Plain(50), At(0.005)).Add(\"plain-50, fast\", Plain(50), At(0.05))", ""),
             ],
             new(
                 "T = 0: the layer hands its input on, to the last digit",
                 "the gate is only nearly closed",
-                ["ends", "ends-claims"],
+                ["ends-claims"],
                 ("WithGate(-1000)", "WithGate(-4)")
             ),
             new(
                 "T = 1: it is the plain layer ReLU(W x + b)",
                 "the gate is half open",
-                ["ends", "ends-claims"],
+                ["ends-claims"],
                 ("WithGate(1000)", "WithGate(0)")
             ),
             new(
                 "T = 1 does not copy the input",
                 "the gate is closed",
-                ["ends", "ends-claims"],
+                ["ends-claims"],
                 ("WithGate(1000)", "WithGate(-1000)")
             ),
             new(
                 "The Jacobian of a closed layer is the identity",
                 "the gate is half open",
-                ["ends", "jacobian"],
+                ["jacobian"],
                 ("Jacobian(-1000)", "Jacobian(0)")
             ),
             new(
                 "That of an open layer takes at least one direction away",
                 "the gate is closed",
-                ["ends", "jacobian"],
+                ["jacobian"],
                 ("Jacobian(1000)", "Jacobian(-1000)")
             ),
             new(
@@ -68,7 +70,7 @@ internal static class Lesson02
                 ["networks", "prediction", "race", "race-claims"],
                 ("Highway(50)", "Highway(50, gateBias: 6)"),
                 ("level.Pick(1,", "level.Pick(12,"),
-                (".Add(\"plain-20\", Plain(20), At(0.02))", "")
+                ("\"plain-50\", Plain(50)", "\"plain-50\", Plain(2)")
             ),
             new(
                 "50 highway layers end below 50 plain ones",
@@ -87,12 +89,13 @@ internal static class Lesson02
                 "a layer is opened instead of closed",
                 Lesion,
                 ("bias.fill_(-1000)", "bias.fill_(1000)"),
-                ("level.Pick(1,", "level.Pick(6,")
+                ("level.Pick(1,", "level.Pick(6,"),
+                ("\"plain-50\", Plain(50)", "\"plain-50\", Plain(2)")
             ),
             new(
                 "With T = C = 1 a highway layer is H(x) + x",
                 "the carry gate is closed",
-                ["ends", "residual"],
+                ["residual"],
                 ("CarryBias!.fill_(1000)", "CarryBias!.fill_(-1000)")
             )
         );

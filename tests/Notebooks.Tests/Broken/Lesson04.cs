@@ -15,6 +15,8 @@ internal static class Lesson04
                 ("level.Pick(64,", "level.Pick(16,"),
                 ("level.Pick(2000,", "level.Pick(320,"),
                 ("level.Pick(4,", "level.Pick(1,"),
+                ("level.Pick(500,", "level.Pick(200,"),
+                ("new[] { 0.01, 0.03, 0.06 }", "new[] { 0.03 }"),
             ],
             new(
                 "∂H/∂x and ∂F/∂x differ by the identity matrix",
@@ -65,16 +67,16 @@ internal static class Lesson04
                 ("shortcut ? x + f : f", "f")
             ),
             new(
-                "To the plain stack the identity is not much easier than a rotation",
-                "the plain stack has shortcuts",
-                Fit,
-                ("shortcut ? x + f : f", "x + f")
-            ),
-            new(
                 "To the residual stack it is: less than half the loss",
                 "the shortcuts are dropped",
                 Fit,
                 ("shortcut ? x + f : f", "f")
+            ),
+            new(
+                "To the plain stack the identity is not much easier than a rotation",
+                "the plain stack has shortcuts",
+                Fit,
+                ("shortcut ? x + f : f", "x + f")
             ),
             new(
                 "One plain block learns the identity",
@@ -85,13 +87,13 @@ internal static class Lesson04
             new(
                 "Backwards the shortcuts of 18 units hand on λ¹⁸",
                 "the shortcuts are not scaled",
-                ["backward", "lambda", "lambda-claims"],
+                ["lambda", "lambda-claims"],
                 ("Network(ShortcutKind.Scaled(λ)), shapes.Images, shapes", "Network(), shapes.Images, shapes")
             ),
             new(
                 "… and forwards",
                 "the shortcuts are not scaled",
-                ["backward", "lambda", "lambda-claims"],
+                ["lambda", "lambda-claims"],
                 ("Network(ShortcutKind.Scaled(λ)), shapes.Images, 1", "Network(), shapes.Images, 1")
             ),
             new(
