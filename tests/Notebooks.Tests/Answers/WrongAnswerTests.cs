@@ -17,6 +17,7 @@ public sealed class WrongAnswerTests(LessonEngines engines) : IClassFixture<Less
         ("04-deriving-the-shortcut", Lesson04.WrongAnswers),
         ("06-bottleneck-design", Lesson06.WrongAnswers),
         ("07-identity-mappings", Lesson07.WrongAnswers),
+        ("08-inception", Lesson08.WrongAnswers),
         ("09-memory", Lesson09.WrongAnswers),
         ("10-inside-a-residual-network", Lesson10.WrongAnswers),
     ];

@@ -14,6 +14,7 @@ public sealed class BrokenClaimTests(BrokenEngines engines) : IClassFixture<Brok
         Lesson04.Broken,
         Lesson06.Broken,
         Lesson07.Broken,
+        Lesson08.Broken,
         Lesson09.Broken,
         Lesson10.Broken,
     ];

@@ -32,6 +32,7 @@ public sealed class PaperTablesTests
             [.. PaperTables.ImageNet.Select(row => row.Source)],
             [.. PaperTables.ImageNetDeeper.Select(row => row.Source)],
             [.. PaperTables.ImageNetChallenge.Select(row => row.Source)],
+            [.. PaperTables.InceptionSingleCrop.Select(row => row.Source)],
             [.. PaperTables.Shortcuts.Select(row => row.Source)],
             [.. PaperTables.ActivationOrders.Select(row => row.Source)],
             [.. PaperTables.PreActivation.Select(row => row.Source)],
