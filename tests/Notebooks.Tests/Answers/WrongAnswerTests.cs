@@ -20,6 +20,7 @@ public sealed class WrongAnswerTests(LessonEngines engines) : IClassFixture<Less
         ("08-inception", Lesson08.WrongAnswers),
         ("09-memory", Lesson09.WrongAnswers),
         ("10-inside-a-residual-network", Lesson10.WrongAnswers),
+        ("11-capstone-cifar-10", Lesson11.WrongAnswers),
     ];
 
     public static IEnumerable<TheoryDataRow<string, string, string>> Wrong =>

@@ -17,6 +17,7 @@ public sealed class BrokenClaimTests(BrokenEngines engines) : IClassFixture<Brok
         Lesson08.Broken,
         Lesson09.Broken,
         Lesson10.Broken,
+        Lesson11.Broken,
     ];
 
     public static IEnumerable<TheoryDataRow<string, int>> Breaks =>
