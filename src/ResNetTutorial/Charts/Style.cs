@@ -65,7 +65,6 @@ public static class Style
     /// <param name="note">A line under the title that says how to read the chart.</param>
     /// <param name="rangeY">The lowest and the highest y to show; null: all. Not on a logarithmic axis.</param>
     /// <param name="ticksY">Names at heights, in the place of the numbers of the y axis; null: numbers.</param>
-    /// <param name="ticksX">Names at places, in the place of the numbers of the x axis; null: numbers.</param>
     public static GenericChart Styled(
         this GenericChart chart,
         string title,
@@ -75,14 +74,13 @@ public static class Style
         bool logY = false,
         string? note = null,
         (double Low, double High)? rangeY = null,
-        IReadOnlyList<(double At, string Name)>? ticksY = null,
-        IReadOnlyList<(double At, string Name)>? ticksX = null
+        IReadOnlyList<(double At, string Name)>? ticksY = null
     )
     {
         var whole = note is null ? title : $"{title}<br><sup>{note}</sup>";
         var styled = Plotly.NET.GenericChartExtensions.WithTemplate(chart, Look);
         styled = Plotly.NET.GenericChartExtensions.WithTitle(styled, whole);
-        styled = Plotly.NET.GenericChartExtensions.WithXAxis(styled, Axis(x, logX, ticks: ticksX));
+        styled = Plotly.NET.GenericChartExtensions.WithXAxis(styled, Axis(x, logX));
         styled = Plotly.NET.GenericChartExtensions.WithYAxis(styled, Axis(y, logY, logY ? null : rangeY, ticksY));
         return GenericChartExtensions.WithSize(styled, Width: Width, Height: Height);
     }

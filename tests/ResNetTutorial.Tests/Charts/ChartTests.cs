@@ -128,18 +128,6 @@ public sealed class ChartTests
     }
 
     [Fact]
-    public void An_axis_may_have_names_in_the_place_of_numbers()
-    {
-        var chart = Plotly
-            .NET.CSharp.Chart.Line<int, int, string>([0, 1], [3, 4])
-            .Styled("Own", "x", "y", ticksX: [(0, "1998"), (1, "2012")]);
-        var axes = Figure(chart)["layout"]!;
-        Assert.Equal([0.0, 1.0], Numbers(axes["xaxis"]!["tickvals"]));
-        Assert.Equal(["1998", "2012"], axes["xaxis"]!["ticktext"]!.AsArray().Select(name => (string?)name));
-        Assert.Null(axes["yaxis"]!["tickvals"]);
-    }
-
-    [Fact]
     public void A_table_has_a_row_for_each_network()
     {
         var table = ResultTable.Of([Run("plain-8", 2), new TrainingHistory { Name = "<new>" }]);
