@@ -56,7 +56,7 @@ internal sealed record Options(bool Scaling, string Only, int Pairs, bool Quick,
             ? number
             : throw new ArgumentException($"--pairs {word}: not a number from 1; say how many pairs to run.");
 
-    private static string DeviceOf(string word) =>
+    internal static string DeviceOf(string word) =>
         word is "cpu" or "cuda"
             ? word
             : throw new ArgumentException($"--device {word}: no such device; say cpu or cuda.");

@@ -2,6 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.Devices;
 
+[Trait("device", "cuda")]
 public sealed class CudaTests
 {
     [Fact]
