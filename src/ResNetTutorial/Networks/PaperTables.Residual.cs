@@ -1,3 +1,5 @@
+using ResNetTutorial.Layers;
+
 namespace ResNetTutorial.Networks;
 
 /// <summary>One published network on CIFAR-10.</summary>
@@ -9,7 +11,7 @@ namespace ResNetTutorial.Networks;
 public sealed record CifarResult(string Name, int Layers, double MillionParameters, double TestError, string Source);
 
 /// <summary>One published network on ImageNet.</summary>
-/// <param name="Family">Plain or residual, or which units.</param>
+/// <param name="Family">Plain or residual, or which units or shortcuts.</param>
 /// <param name="Layers">Layers with weights.</param>
 /// <param name="Top1Error">Error of the first guess on the validation images, in per cent.</param>
 /// <param name="Source">Paper and table.</param>
@@ -65,6 +67,18 @@ public static partial class PaperTables
         new("plain", 34, 28.54, Table2),
         new("residual", 18, 27.88, Table2),
         new("residual", 34, 25.03, Table2),
+    ];
+
+    /// <summary>
+    /// ImageNet, 10-crop testing, 34 layers: no shortcuts, and the three options where the shape changes (see
+    /// <see cref="ShortcutKind"/>), which differ little.
+    /// </summary>
+    public static IReadOnlyList<ImageNetResult> ImageNetOptions { get; } =
+    [
+        new("plain", 34, 28.54, Table3),
+        new("A: zero padding", 34, 25.03, Table3),
+        new("B: projection", 34, 24.52, Table3),
+        new("C: projection everywhere", 34, 24.19, Table3),
     ];
 
     /// <summary>

@@ -15,6 +15,7 @@ public sealed class WrongAnswerTests(LessonEngines engines) : IClassFixture<Less
         ("02-highway-networks", Lesson02.WrongAnswers),
         ("03-degradation", Lesson03.WrongAnswers),
         ("04-deriving-the-shortcut", Lesson04.WrongAnswers),
+        ("05-residual-networks", Lesson05.WrongAnswers),
         ("06-bottleneck-design", Lesson06.WrongAnswers),
         ("07-identity-mappings", Lesson07.WrongAnswers),
         ("08-inception", Lesson08.WrongAnswers),

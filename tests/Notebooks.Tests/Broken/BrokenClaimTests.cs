@@ -12,6 +12,7 @@ public sealed class BrokenClaimTests(BrokenEngines engines) : IClassFixture<Brok
         Lesson02.Broken,
         Lesson03.Broken,
         Lesson04.Broken,
+        Lesson05.Broken,
         Lesson06.Broken,
         Lesson07.Broken,
         Lesson08.Broken,

@@ -30,6 +30,7 @@ public sealed class PaperTablesTests
             [.. PaperTables.Cifar10.Select(row => row.Source)],
             [.. PaperTables.Cifar10Reproduced.Select(row => row.Source)],
             [.. PaperTables.ImageNet.Select(row => row.Source)],
+            [.. PaperTables.ImageNetOptions.Select(row => row.Source)],
             [.. PaperTables.ImageNetDeeper.Select(row => row.Source)],
             [.. PaperTables.ImageNetChallenge.Select(row => row.Source)],
             [.. PaperTables.InceptionSingleCrop.Select(row => row.Source)],
@@ -66,6 +67,11 @@ public sealed class PaperTablesTests
             Assert.Equal((first, second), (row.Original, row.PreActivation));
         }
         Assert.Equal(original.TestError110, PaperTables.Shortcuts[0].TestError);
+        var (plain, residual) = (PaperTables.ImageNet[1], PaperTables.ImageNet[3]);
+        Assert.Equal(
+            [plain.Top1Error, residual.Top1Error, PaperTables.ImageNetDeeper[0].Top1Error],
+            PaperTables.ImageNetOptions.Take(3).Select(row => row.Top1Error)
+        );
     }
 
     [Fact]
