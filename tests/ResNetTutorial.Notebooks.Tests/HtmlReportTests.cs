@@ -93,13 +93,14 @@ public sealed class HtmlReportTests : IDisposable
         notebook.Add(
             NotebookCell.Create(
                 CellKind.Markdown,
-                "# T\n\n## One $n<2$\n\n## One $n<2$\n\n$$\\sum_i x_i$$ and [next](other.ipynb#x), [out](https://example.org/a.ipynb).\n\n|a|b|\n|-|-|\n|1|2|"
+                "# T\n\n## One $n<2$\n\n## One $n<2$\n\n$$\\sum_i x_i$$ and $$ \\begin{cases} a_1 \\\\ b_1 \\end{cases} $$ and [next](other.ipynb#x), [out](https://example.org/a.ipynb).\n\n|a|b|\n|-|-|\n|1|2|"
             )
         );
         var run = await Samples.RunAsync(notebook);
         var page = Write(new ReportLesson("text", run), new ReportLesson("other", run))["text"];
         Assert.Equal(
-            ["n<2", "n<2", "\\sum_i x_i"],
+            // Two backslashes break a line, and Markdown leaves both alone.
+            ["n<2", "n<2", "\\sum_i x_i", @"\begin{cases} a_1 \\ b_1 \end{cases}"],
             page.QuerySelectorAll(".math").Select(math => math.GetAttribute("data-tex"))
         );
         Assert.Equal(

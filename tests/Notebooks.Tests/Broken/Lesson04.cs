@@ -73,6 +73,12 @@ internal static class Lesson04
                 ("shortcut ? x + f : f", "f")
             ),
             new(
+                "But the residual stack is the better one at the rotation, too: less than half the loss",
+                "the shortcuts are dropped",
+                Fit,
+                ("shortcut ? x + f : f", "f")
+            ),
+            new(
                 "To the plain stack the identity is not much easier than a rotation",
                 "the plain stack has shortcuts",
                 Fit,
