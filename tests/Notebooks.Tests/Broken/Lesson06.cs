@@ -28,7 +28,7 @@ internal static class Lesson06
                 )
             ),
             new(
-                "... and as many times its multiply-adds",
+                "… and as many times its multiply-adds",
                 "the two 3×3 get smaller maps",
                 ["units", "units-claims"],
                 ("new ResidualUnit(256, 256), 256, 56, 56", "new ResidualUnit(256, 256), 256, 28, 28")
@@ -58,7 +58,7 @@ internal static class Lesson06
                 ("new BottleneckUnit(256, 64), 256", "new BottleneckUnit(1024, 64), 1024")
             ),
             new(
-                "... and about half of its multiply-adds",
+                "… and about half of its multiply-adds",
                 "the unit begins at 1024 channels",
                 ["units", "where", "where-claims"],
                 ("new BottleneckUnit(256, 64), 256", "new BottleneckUnit(1024, 64), 1024")
@@ -70,7 +70,7 @@ internal static class Lesson06
                 ("Part(4", "Part(3")
             ),
             new(
-                "... and less than a quarter of the multiply-adds",
+                "… and less than a quarter of the multiply-adds",
                 "it is the third",
                 ["stages", "stages-claims"],
                 ("Part(4", "Part(3")
@@ -89,7 +89,7 @@ internal static class Lesson06
                 ("Count(34), Count(101), Count(152)", "Count(18), net50, net50")
             ),
             new(
-                "... for less than a tenth more multiply-adds",
+                "… for less than a tenth more multiply-adds",
                 "it stands beside ResNet-18",
                 ["table", "table-claims"],
                 ("Count(34), Count(101), Count(152)", "Count(18), net50, net50")
