@@ -43,7 +43,7 @@ internal static class Lesson07
             Smaller:
             [
                 ("level.Pick(2000,", "level.Pick(32,"),
-                ("level.Pick(6,", "level.Pick(1,"),
+                ("level.Pick(8, 10,", "level.Pick(1, 10,"),
                 ("level.Pick(5,", "level.Pick(1,"),
             ],
             new(
@@ -53,7 +53,16 @@ internal static class Lesson07
                 Original
             ),
             new(
-                "The original is not broken: started gently, it learns",
+                "The original, at that rate, is no better than guessing",
+                "it has hardly begun",
+                ["deep", "deep-claims"],
+                (
+                    "\"original, 0.05\", Net(110, ActivationOrder.Original), At(0.05",
+                    "\"original, 0.05\", Net(110, ActivationOrder.Original), At(1e-6"
+                )
+            ),
+            new(
+                "It is not broken: started gently, it learns",
                 "its rate is next to nothing",
                 ["deep", "deep-claims"],
                 ("At(0.01", "At(1e-6"),
