@@ -19,10 +19,10 @@ internal sealed record Network(NetworkKind Kind, int Depth, int Width, int Size,
     public int Classes => Kind == NetworkKind.ImageNet ? 1000 : 10;
 
     public static Network Cifar(int depth, int width, int size, int batch = 128) =>
-        new(NetworkKind.Cifar, depth, width, size, batch, Rate: 0.001);
+        new(NetworkKind.Cifar, depth, width, size, batch, Rate: 1e-4);
 
     public static Network ImageNet(int depth, int batch) =>
-        new(NetworkKind.ImageNet, depth, Width: 64, Size: 224, batch, Rate: 0.001);
+        new(NetworkKind.ImageNet, depth, Width: 64, Size: 224, batch, Rate: 1e-5);
 
     public static Network Highway(int depth) =>
         new(NetworkKind.Highway, depth, Width: 50, Size: 16, Batch: 32, Rate: 0.001);
