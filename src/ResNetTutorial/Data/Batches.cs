@@ -9,7 +9,8 @@ namespace ResNetTutorial.Data;
 /// <remarks>
 /// The order and the augmentation of an epoch follow from the seed and the number of the epoch alone, so training can
 /// resume in the middle and sees what it would have seen. All random numbers of an epoch are drawn before its first
-/// batch; between batches nothing waits for the device.
+/// batch; between batches nothing waits for the device. Shapes are N×C×H×W; in memory a pixel's channels lie side by side,
+/// which is how convolutions want them, and every layer that follows keeps it so.
 /// </remarks>
 public sealed class Batches
 {
@@ -86,6 +87,7 @@ public sealed class Batches
         var images = _set.Images.index_select(0, chosen);
         if (moves is not null)
             images = Move(images, moves.narrow(1, start, count));
+        images = images.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
         return scope.MoveToOuter(images, _set.Labels.index_select(0, chosen));
     }
 

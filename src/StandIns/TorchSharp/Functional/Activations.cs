@@ -60,7 +60,10 @@ public static partial class torch
             private static readonly Op subOp = new("aten::sub", "Tensor");
             private static readonly Op subInPlace = new("aten::sub_", "Tensor");
 
-            public static Tensor relu(Tensor x, bool inplace = false) => (inplace ? reluInPlace : reluOp).Call(x);
+            public static Tensor relu(Tensor x, bool inplace = false) =>
+                !inplace ? reluOp.Call(x)
+                : Fused.Rectify(x) ? Tensor.Own(x.Retained())
+                : reluInPlace.Call(x);
 
             public static Tensor relu6(Tensor x, bool inplace = false) => (inplace ? relu6InPlace : relu6Op).Call(x);
 

@@ -34,7 +34,11 @@ public static partial class torch
             )
             {
                 if (training)
+                {
                     RequireMoreThanOneValueAChannel(input);
+                    if (Fused.BatchNorm(input, weight, bias, running_mean, running_var, momentum, eps) is { } fused)
+                        return fused;
+                }
                 return batchNormOp.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, true);
             }
 

@@ -116,6 +116,21 @@ internal static unsafe partial class Native
     public static extern int tb_find(byte* name, byte* overload, IntPtr* op);
 
     [DllImport(Library)]
+    public static extern int tb_batch_norm(
+        IntPtr input,
+        IntPtr weight,
+        IntPtr bias,
+        IntPtr mean,
+        IntPtr variance,
+        double momentum,
+        double eps,
+        IntPtr* result
+    );
+
+    [DllImport(Library)]
+    public static extern int tb_rectify(IntPtr tensor, int* done);
+
+    [DllImport(Library)]
     public static extern int tb_call(IntPtr op, Arg* args, int nargs, Arg* outs, int nouts);
 
     [DllImport(Library)]

@@ -12,7 +12,7 @@ public static partial class torch
 
         public Tensor relu() => reluOp.Call(this);
 
-        public Tensor relu_() => reluInplace.CallOn(this);
+        public Tensor relu_() => Fused.Rectify(this) ? this : reluInplace.CallOn(this);
 
         private static readonly Op relu6Op = new("aten::relu6");
         private static readonly Op relu6Inplace = new("aten::relu6_");

@@ -18,6 +18,8 @@
 #include <torch/csrc/autograd/custom_function.h>
 #include <torch/custom_class.h>
 
+#include "normalisation.h"
+
 #include <malloc.h>
 #include <sys/mman.h>
 #include <cstring>
@@ -256,6 +258,20 @@ EXPORT int tb_call(Operator* op, const Arg* args, int nargs, Arg* outs, int nout
         op->handle.callBoxed(&stack);
         for (int k = 0; k < nouts; k++) writeBack(std::move(stack.at(k)), outs[k]);
     });
+}
+
+// What libtorch's operators do in more passes over memory (normalisation.h). Null or 0 comes back where they are
+// not for these tensors: then nothing was done, and the operator is to be called.
+EXPORT int tb_batch_norm(void* x, void* weight, void* bias, void* mean, void* variance, double momentum, double eps, void** out) {
+    *out = nullptr;
+    return guard([&] {
+        auto input = borrow(x), scale = borrow(weight), offset = borrow(bias), centre = borrow(mean), spread = borrow(variance);
+        if (boxed::normalises(input, scale, offset, centre, spread))
+            *out = give(boxed::batchNorm(input, scale, offset, centre, spread, momentum, eps));
+    });
+}
+EXPORT int tb_rectify(void* t, int* done) {
+    return guard([&] { *done = boxed::rectifies(borrow(t)); });
 }
 
 // ---- a tensor's own facts ------------------------------------------------------------------------------------------
