@@ -212,7 +212,7 @@ internal static class Lesson08
                 "No network costs a tenth more than another",
                 "Inception-ResNet is wider",
                 ["networks", "budget", "budget-claims"],
-                ("width: 0.905", "width: 1.1")
+                ("level.Pick((0.83, 0.905)", "level.Pick((0.83, 1.1)")
             ),
             new(
                 "With reductions, the budget pays for half as many layers again",
@@ -230,13 +230,13 @@ internal static class Lesson08
                 "Inception-ResNet ends below Inception-v4",
                 "it is Inception-v4",
                 Race,
-                ("residualNet, recipe)", "Net(InceptionKind.V4, width: 0.83), recipe)")
+                ("residualNet, recipe)", "Net(InceptionKind.V4, v4Width), recipe)")
             ),
             new(
                 "The shortcuts do it: without them the same modules end higher",
                 "the control has them",
                 Race,
-                ("twinNet, recipe)", "Net(InceptionKind.ResNet, width: 0.905), recipe)")
+                ("twinNet, recipe)", "Net(InceptionKind.ResNet, residualWidth), recipe)")
             )
         );
 }
