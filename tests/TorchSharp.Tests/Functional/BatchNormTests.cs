@@ -83,6 +83,31 @@ public sealed class BatchNormTests
         Close(0.7 * varianceBefore + 0.3 * spread.squeeze(1) * count / (count - 1), variance);
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Evaluation_is_its_formula_with_the_running_statistics(long[] shape, bool channelsLast, bool learns)
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(5);
+        var channels = shape[1];
+        var x = Laid(randn(shape, generator: generator) * 3 + 40, channelsLast);
+        var (weight, bias) = (rand(channels, generator: generator) + 0.5, randn(channels, generator: generator));
+        var (mean, variance) = (randn(channels, generator: generator), rand(channels, generator: generator) + 0.5);
+        var (meanBefore, varianceBefore) = (mean.clone(), variance.clone());
+
+        var y = nn.functional.batch_norm(x, mean, variance, weight.requires_grad_(learns), bias);
+
+        var rows = x.transpose(0, 1).reshape(channels, -1).to(float64);
+        var wanted =
+            (rows - mean.unsqueeze(1)) / (variance.unsqueeze(1) + 1e-5).sqrt() * weight.detach().unsqueeze(1)
+            + bias.unsqueeze(1);
+        Close(wanted, y.detach().transpose(0, 1).reshape(channels, -1));
+        Assert.Equal(learns, y.requires_grad);
+        Assert.Equal(x.stride(), y.stride());
+        Close(meanBefore.to(float64), mean);
+        Close(varianceBefore.to(float64), variance);
+    }
+
     [Fact]
     public void The_gradients_gradient_is_there_with_and_without_a_relu()
     {

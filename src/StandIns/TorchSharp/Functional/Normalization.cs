@@ -34,12 +34,9 @@ public static partial class torch
             )
             {
                 if (training)
-                {
                     RequireMoreThanOneValueAChannel(input);
-                    if (Fused.BatchNorm(input, weight, bias, running_mean, running_var, momentum, eps) is { } fused)
-                        return fused;
-                }
-                return batchNormOp.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, true);
+                return Fused.BatchNorm(input, weight, bias, running_mean, running_var, training, momentum, eps)
+                    ?? batchNormOp.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, true);
             }
 
             public static Tensor layer_norm(

@@ -8,13 +8,14 @@ namespace TorchSharp.Interop;
 /// </summary>
 internal static unsafe class Fused
 {
-    /// <summary>Batch normalisation with the batch's statistics; null: not for these tensors.</summary>
+    /// <summary>Batch normalisation; null: not for these tensors.</summary>
     public static Tensor? BatchNorm(
         Tensor input,
         Tensor? weight,
         Tensor? bias,
         Tensor? mean,
         Tensor? variance,
+        bool training,
         double momentum,
         double eps
     )
@@ -29,6 +30,7 @@ internal static unsafe class Fused
                 bias.Handle,
                 mean?.Handle ?? 0,
                 variance?.Handle ?? 0,
+                training ? 1 : 0,
                 momentum,
                 eps,
                 &result

@@ -122,6 +122,7 @@ internal static unsafe partial class Native
         IntPtr bias,
         IntPtr mean,
         IntPtr variance,
+        int training,
         double momentum,
         double eps,
         IntPtr* result

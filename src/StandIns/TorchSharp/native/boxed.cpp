@@ -262,11 +262,16 @@ EXPORT int tb_call(Operator* op, const Arg* args, int nargs, Arg* outs, int nout
 
 // What libtorch's operators do in more passes over memory (normalisation.h). Null or 0 comes back where they are
 // not for these tensors: then nothing was done, and the operator is to be called.
-EXPORT int tb_batch_norm(void* x, void* weight, void* bias, void* mean, void* variance, double momentum, double eps, void** out) {
+EXPORT int tb_batch_norm(void* x, void* weight, void* bias, void* mean, void* variance, int training, double momentum, double eps,
+                         void** out) {
     *out = nullptr;
     return guard([&] {
         auto input = borrow(x), scale = borrow(weight), offset = borrow(bias), centre = borrow(mean), spread = borrow(variance);
-        if (boxed::normalises(input, scale, offset, centre, spread))
+        if (!boxed::normalises(input, scale, offset, centre, spread)) return;
+        bool learns = c10::GradMode::is_enabled() && (input.requires_grad() || scale.requires_grad() || offset.requires_grad());
+        if (!training && centre.defined() && spread.defined() && !learns)
+            *out = give(boxed::batchNormAsLearnt(input, scale, offset, centre, spread, eps));
+        if (training)
             *out = give(boxed::batchNorm(input, scale, offset, centre, spread, momentum, eps));
     });
 }

@@ -211,6 +211,17 @@ struct Runs {
     }
 };
 
+at::Tensor scaledBy(const Runs& runs, const at::Tensor& x, const float* scale, const float* offset) {
+    auto scales = runs.tiled(scale), offsets = runs.tiled(offset);
+    auto y = at::empty_like(x);
+    const float* values = x.data_ptr<float>();
+    float* out = y.data_ptr<float>();
+    runs.each(runs.threads(), [&](int64_t from, int64_t floats, int64_t tile, int) {
+        scaled(values + from, floats, runs.period, scales.data() + tile, offsets.data() + tile, out + from);
+    });
+    return y;
+}
+
 at::MemoryFormat formatOf(const at::Tensor& x) { return x.suggest_memory_format(); }
 
 bool isDense(const at::Tensor& x) { return x.is_contiguous() || x.is_contiguous(formatOf(x)); }
@@ -250,15 +261,9 @@ struct BatchNorm : torch::autograd::Function<BatchNorm> {
             fold(running->mean, c, centre, running->momentum);
             fold(running->variance, c, squares / (n - 1), running->momentum);
         }
-        auto scales = runs.tiled(scale), offsets = runs.tiled(offset);
-        auto y = at::empty_like(x);
-        float* out = y.data_ptr<float>();
-        runs.each(runs.threads(), [&](int64_t from, int64_t floats, int64_t tile, int) {
-            scaled(values + from, floats, runs.period, scales.data() + tile, offsets.data() + tile, out + from);
-        });
         ctx->save_for_backward({x, weight, numbers});
         ctx->saved_data["eps"] = running->eps;
-        return y;
+        return scaledBy(runs, x, scale, offset);
     }
 
     static variable_list backward(AutogradContext* ctx, variable_list gradients) {
@@ -346,6 +351,19 @@ at::Tensor batchNorm(const at::Tensor& x, const at::Tensor& weight, const at::Te
                      const at::Tensor& runningVariance, double momentum, double eps) {
     Running running{runningMean, runningVariance, momentum, eps};
     return BatchNorm::apply(x, weight, bias, &running);
+}
+
+at::Tensor batchNormAsLearnt(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, const at::Tensor& runningMean,
+                             const at::Tensor& runningVariance, double eps) {
+    int64_t channels = x.size(1);
+    std::vector<float> scale(channels), offset(channels);
+    const float *gamma = weight.data_ptr<float>(), *beta = bias.data_ptr<float>();
+    const float *mean = runningMean.data_ptr<float>(), *variance = runningVariance.data_ptr<float>();
+    for (int64_t c = 0; c < channels; c++) {
+        double factor = gamma[c] / std::sqrt(variance[c] + eps);
+        scale[c] = factor, offset[c] = beta[c] - mean[c] * factor;
+    }
+    return scaledBy(Runs(x), x, scale.data(), offset.data());
 }
 
 bool rectifies(const at::Tensor& t) {
