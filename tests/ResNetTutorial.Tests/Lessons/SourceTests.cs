@@ -20,7 +20,7 @@ public sealed partial class SourceTests
     public void A_member_is_shown_alone_and_unindented()
     {
         var text = Source.Of<Recipe>("RateAt").Text;
-        Assert.Contains("\npublic double RateAt(int step, int totalSteps)\n{\n    var warmth", text);
+        Assert.Contains("\npublic double RateAt(int step, int totalSteps)\n{\n    if (WarmUpRate", text);
         Assert.DoesNotContain("BatchSize", text);
         Assert.EndsWith("}", text);
     }

@@ -85,27 +85,42 @@ public sealed class BatchNormTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Evaluation_is_its_formula_with_the_running_statistics(long[] shape, bool channelsLast, bool learns)
+    public void Evaluation_is_its_formula_with_the_running_statistics(long[] shape, bool channelsLast, bool rectified)
     {
         using var scope = NewDisposeScope();
         using var generator = new Generator(5);
         var channels = shape[1];
         var x = Laid(randn(shape, generator: generator) * 3 + 40, channelsLast);
-        var (weight, bias) = (rand(channels, generator: generator) + 0.5, randn(channels, generator: generator));
-        var (mean, variance) = (randn(channels, generator: generator), rand(channels, generator: generator) + 0.5);
-        var (meanBefore, varianceBefore) = (mean.clone(), variance.clone());
+        var (weight, bias) = (rand(channels, generator: generator) + 0.5, randn(channels, generator: generator) * 9);
+        var slope = Laid(randn(shape, generator: generator), channelsLast);
+        var (mean, variance) = (randn(channels, generator: generator) + 40, rand(channels, generator: generator) + 0.5);
+        var (meanBefore, varianceBefore) = (mean.to(float64), variance.to(float64));
 
-        var y = nn.functional.batch_norm(x, mean, variance, weight.requires_grad_(learns), bias);
+        var inputs = new[] { x, weight, bias }.Select(t => t.detach().requires_grad_()).ToArray();
+        var y = Evaluated(inputs);
+        (y * slope).sum().backward();
+        using (no_grad())
+            Assert.Equal(0, (Evaluated(inputs) - y).abs().max().item<float>());
 
-        var rows = x.transpose(0, 1).reshape(channels, -1).to(float64);
-        var wanted =
-            (rows - mean.unsqueeze(1)) / (variance.unsqueeze(1) + 1e-5).sqrt() * weight.detach().unsqueeze(1)
-            + bias.unsqueeze(1);
-        Close(wanted, y.detach().transpose(0, 1).reshape(channels, -1));
-        Assert.Equal(learns, y.requires_grad);
+        var exact = new[] { x, weight, bias }.Select(t => t.detach().to(float64).requires_grad_()).ToArray();
+        var rows = exact[0].transpose(0, 1).reshape(channels, -1);
+        var normal = (rows - meanBefore.unsqueeze(1)) / (varianceBefore.unsqueeze(1) + 1e-5).sqrt();
+        var wanted = normal * exact[1].unsqueeze(1) + exact[2].unsqueeze(1);
+        var open = rectified ? y.detach().gt(0).transpose(0, 1).reshape(channels, -1).to(float64) : ones(1, float64);
+        (wanted * open * slope.transpose(0, 1).reshape(channels, -1).to(float64)).sum().backward();
+
+        Close(wanted * open, y.transpose(0, 1).reshape(channels, -1));
         Assert.Equal(x.stride(), y.stride());
-        Close(meanBefore.to(float64), mean);
-        Close(varianceBefore.to(float64), variance);
+        foreach (var (gradient, got) in exact.Zip(inputs))
+            Close(gradient.grad!, got.grad!);
+        Close(meanBefore, mean);
+        Close(varianceBefore, variance);
+
+        Tensor Evaluated(Tensor[] from)
+        {
+            var result = nn.functional.batch_norm(from[0], mean, variance, from[1], from[2]);
+            return rectified ? result.relu_() : result;
+        }
     }
 
     [Fact]
@@ -115,17 +130,19 @@ public sealed class BatchNormTests
         using var generator = new Generator(5);
         var x = randn([6, 3, 4, 4], generator: generator);
         foreach (var rectified in new[] { false, true })
+        foreach (var training in new[] { false, true })
         {
-            var got = Second(x, rectified, inPlace: true);
-            var wanted = Second(x.to(float64), rectified, inPlace: false);
+            var got = Second(x, rectified, training, inPlace: true);
+            var wanted = Second(x.to(float64), rectified, training, inPlace: false);
             Close(wanted, got);
         }
 
-        static Tensor Second(Tensor x, bool rectified, bool inPlace)
+        static Tensor Second(Tensor x, bool rectified, bool training, bool inPlace)
         {
+            var (mean, variance) = (full(3, 0.5, x.dtype), full(3, 2, x.dtype));
             x = x.detach().requires_grad_();
             var (weight, bias) = (ones(3, x.dtype).requires_grad_(), zeros(3, x.dtype).requires_grad_());
-            var y = nn.functional.batch_norm(x, null, null, weight, bias, training: true);
+            var y = nn.functional.batch_norm(x, mean, variance, weight, bias, training);
             if (rectified)
                 y = inPlace ? y.relu_() : y.relu();
             var slope = autograd.grad([y.pow(3).sum()], [x], create_graph: true)[0];

@@ -267,12 +267,8 @@ EXPORT int tb_batch_norm(void* x, void* weight, void* bias, void* mean, void* va
     *out = nullptr;
     return guard([&] {
         auto input = borrow(x), scale = borrow(weight), offset = borrow(bias), centre = borrow(mean), spread = borrow(variance);
-        if (!boxed::normalises(input, scale, offset, centre, spread)) return;
-        bool learns = c10::GradMode::is_enabled() && (input.requires_grad() || scale.requires_grad() || offset.requires_grad());
-        if (!training && centre.defined() && spread.defined() && !learns)
-            *out = give(boxed::batchNormAsLearnt(input, scale, offset, centre, spread, eps));
-        if (training)
-            *out = give(boxed::batchNorm(input, scale, offset, centre, spread, momentum, eps));
+        if (boxed::normalises(input, scale, offset, centre, spread, training != 0))
+            *out = give(boxed::batchNorm(input, scale, offset, centre, spread, training != 0, momentum, eps));
     });
 }
 EXPORT int tb_rectify(void* t, int* done) {

@@ -234,6 +234,7 @@ bool isVector(const at::Tensor& t, int64_t size) {
 
 struct Running {
     at::Tensor mean, variance;
+    bool training;
     double momentum, eps;
 };
 
@@ -244,24 +245,34 @@ struct BatchNorm : torch::autograd::Function<BatchNorm> {
         double n = static_cast<double>(runs.perChannel());
         const float* values = x.data_ptr<float>();
 
-        // Sums of squares keep their digits when they are taken around something near the mean: some of the first values.
-        auto near = firstMeans(values, runs);
-        auto shift = runs.tiled(near.data());
-        auto sums = runs.sums([&](int64_t from, int64_t floats, int64_t tile, double* first, double* second) {
-            sumSquares(values + from, floats, runs.period, shift.data() + tile, first, second);
-        });
+        std::vector<double> means(channels), variances(channels);
+        if (running->training) {
+            // Sums of squares keep their digits when they are taken around something near the mean: some of the first values.
+            auto near = firstMeans(values, runs);
+            auto shift = runs.tiled(near.data());
+            auto sums = runs.sums([&](int64_t from, int64_t floats, int64_t tile, double* first, double* second) {
+                sumSquares(values + from, floats, runs.period, shift.data() + tile, first, second);
+            });
+            for (int64_t c = 0; c < channels; c++) {
+                double off = sums[c] / n, squares = std::max(0.0, sums[channels + c] - n * off * off);
+                means[c] = near[c] + off, variances[c] = squares / n;
+                fold(running->mean, c, means[c], running->momentum);
+                fold(running->variance, c, squares / (n - 1), running->momentum);
+            }
+        } else {
+            std::copy_n(running->mean.data_ptr<float>(), channels, means.begin());
+            std::copy_n(running->variance.data_ptr<float>(), channels, variances.begin());
+        }
         auto numbers = at::empty({4, channels}, weight.options().requires_grad(false));   // mean, 1/√(variance + ε), scale, offset
         float *mean = numbers.data_ptr<float>(), *inverse = mean + channels, *scale = inverse + channels, *offset = scale + channels;
         const float *gamma = weight.data_ptr<float>(), *beta = bias.data_ptr<float>();
         for (int64_t c = 0; c < channels; c++) {
-            double off = sums[c] / n, squares = std::max(0.0, sums[channels + c] - n * off * off);
-            double centre = near[c] + off, deviation = 1 / std::sqrt(squares / n + running->eps);
-            mean[c] = centre, inverse[c] = deviation;
-            scale[c] = gamma[c] * deviation, offset[c] = beta[c] - centre * gamma[c] * deviation;
-            fold(running->mean, c, centre, running->momentum);
-            fold(running->variance, c, squares / (n - 1), running->momentum);
+            double deviation = 1 / std::sqrt(variances[c] + running->eps);
+            mean[c] = means[c], inverse[c] = deviation;
+            scale[c] = gamma[c] * deviation, offset[c] = beta[c] - means[c] * gamma[c] * deviation;
         }
         ctx->save_for_backward({x, weight, numbers});
+        ctx->saved_data["training"] = running->training;
         ctx->saved_data["eps"] = running->eps;
         return scaledBy(runs, x, scale, offset);
     }
@@ -285,13 +296,15 @@ struct BatchNorm : torch::autograd::Function<BatchNorm> {
             sumGradients(values + from, slopes + from, floats, runs.period, scales.data() + tile, offsets.data() + tile,
                          means.data() + tile, rectified, first, second);
         });
-        // ∂/∂x = scale (dy - Σ dy / n - x̂ Σ dy x̂ / n), with x̂ = (x - mean) inverse
+        // ∂/∂x = scale (dy - Σ dy / n - x̂ Σ dy x̂ / n), with x̂ = (x - mean) inverse; but scale dy where x has no part in the statistics
+        bool training = ctx->saved_data["training"].toBool();
         auto dWeight = at::empty_like(weight), dBias = at::empty_like(weight);
         std::vector<float> along(channels), constant(channels);
         for (int64_t c = 0; c < channels; c++) {
             double product = sums[channels + c] * inverse[c];
             dWeight.data_ptr<float>()[c] = product;
             dBias.data_ptr<float>()[c] = sums[c];
+            if (!training) continue;
             double slope = -double(scale[c]) * inverse[c] * product / n;
             along[c] = slope, constant[c] = -double(scale[c]) * sums[c] / n - slope * mean[c];
         }
@@ -314,8 +327,10 @@ private:
             shape[1] = x.size(1);
             dy = dy * (x.detach() * numbers[2].view(shape) + numbers[3].view(shape)).le(0).logical_not();
         }
+        bool training = ctx->saved_data["training"].toBool();
+        double eps = ctx->saved_data["eps"].toDouble();
         auto [dx, dWeight, dBias] = at::native_batch_norm_backward(
-            dy, x, weight, {}, {}, numbers[0], numbers[1], true, ctx->saved_data["eps"].toDouble(), {true, true, true});
+            dy, x, weight, numbers[0], numbers[1].pow(-2) - eps, numbers[0], numbers[1], training, eps, {true, true, true});
         return {dx, dWeight, dBias, {}};
     }
 
@@ -339,31 +354,19 @@ private:
 }  // namespace
 
 bool normalises(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, const at::Tensor& runningMean,
-                const at::Tensor& runningVariance) {
+                const at::Tensor& runningVariance, bool training) {
+    if (!training && !(runningMean.defined() && runningVariance.defined())) return false;
     if (!x.defined() || !x.device().is_cpu() || x.scalar_type() != at::kFloat || x.dim() < 2 || x.numel() == 0) return false;
     int64_t channels = x.size(1);
-    return isDense(x) && x.numel() > channels && isVector(weight, channels) && isVector(bias, channels)
+    return isDense(x) && (x.numel() > channels || !training) && isVector(weight, channels) && isVector(bias, channels)
         && (!runningMean.defined() || isVector(runningMean, channels))
         && (!runningVariance.defined() || isVector(runningVariance, channels));
 }
 
 at::Tensor batchNorm(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, const at::Tensor& runningMean,
-                     const at::Tensor& runningVariance, double momentum, double eps) {
-    Running running{runningMean, runningVariance, momentum, eps};
+                     const at::Tensor& runningVariance, bool training, double momentum, double eps) {
+    Running running{runningMean, runningVariance, training, momentum, eps};
     return BatchNorm::apply(x, weight, bias, &running);
-}
-
-at::Tensor batchNormAsLearnt(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, const at::Tensor& runningMean,
-                             const at::Tensor& runningVariance, double eps) {
-    int64_t channels = x.size(1);
-    std::vector<float> scale(channels), offset(channels);
-    const float *gamma = weight.data_ptr<float>(), *beta = bias.data_ptr<float>();
-    const float *mean = runningMean.data_ptr<float>(), *variance = runningVariance.data_ptr<float>();
-    for (int64_t c = 0; c < channels; c++) {
-        double factor = gamma[c] / std::sqrt(variance[c] + eps);
-        scale[c] = factor, offset[c] = beta[c] - mean[c] * factor;
-    }
-    return scaledBy(Runs(x), x, scale.data(), offset.data());
 }
 
 bool rectifies(const at::Tensor& t) {
